@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using CoachBot.BotBuilder.Dialogs;
+using CoachBot.BotBuilder.Schema.Teams;
+
+namespace CoachBot.BotBuilder;
+
+/// <summary>
+/// How everything of Bot Builder stands in JSON, on the wire and in stored dialog state: camelCase, no nulls, unknown members ignored,
+/// no type names; duplicate or wrongly typed members are a <see cref="System.Text.Json.JsonException"/>. The SDK has no such type: name it behind the switch only.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    AllowDuplicateProperties = false,
+    Converters = [typeof(AnyValueConverter), typeof(EntityConverter)])]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(List<Activity>))]
+[JsonSerializable(typeof(Activity[]))]
+[JsonSerializable(typeof(Mention))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
+[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ErrorResponse))]
+[JsonSerializable(typeof(AdaptiveCardInvokeValue))]
+[JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
+[JsonSerializable(typeof(InvokeResponse))]
+[JsonSerializable(typeof(TeamsChannelData))]
+[JsonSerializable(typeof(TeamsChannelAccount))]
+[JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(PromptOptions))]
+[JsonSerializable(typeof(object))]
+public sealed partial class BotBuilderJson : JsonSerializerContext;

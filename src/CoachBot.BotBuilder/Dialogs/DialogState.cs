@@ -1,0 +1,13 @@
+namespace CoachBot.BotBuilder.Dialogs;
+
+/// <summary>The stack of dialogs; the active one comes first.</summary>
+public class DialogState
+{
+    public DialogState()
+    {
+    }
+
+    public DialogState(List<DialogInstance>? stack) => DialogStack = stack ?? [];
+
+    public List<DialogInstance> DialogStack { get; set; } = [];
+}

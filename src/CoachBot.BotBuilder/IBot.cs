@@ -1,0 +1,6 @@
+namespace CoachBot.BotBuilder;
+
+public interface IBot
+{
+    Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default);
+}
