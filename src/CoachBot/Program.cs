@@ -1,3 +1,7 @@
 var builder = WebApplication.CreateBuilder(args);
 var app = builder.Build();
 app.Run();
+
+#pragma warning disable CA1050 // WebApplicationFactory knows the program by its global name.
+public partial class Program;
+#pragma warning restore CA1050
