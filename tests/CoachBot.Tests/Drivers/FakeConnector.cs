@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CoachBot.Tests.Drivers;
 
@@ -137,7 +138,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     // {anything}/v3/conversations/{id}/activities[/{activityId}]
     private static (string ConversationId, string? ActivityId)? ActivityPath(HttpRequest request)
     {
-        var raw = request.HttpContext.Features.GetRequiredFeature<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>().RawTarget;
+        var raw = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var parts = raw.Split('?')[0].Trim('/').Split('/');
         var at = Array.IndexOf(parts, "v3");
         if (at < 0 || parts.Length < at + 4 || parts[at + 1] != "conversations" || parts[at + 3] != "activities")

@@ -9,10 +9,13 @@ internal static class BotCredential
 {
     public static TokenCredential From(ChannelSettings settings, IHttpClientFactory http)
     {
-        using var transport = new HttpClientTransport(http.CreateClient(nameof(BotCredential)));
+#pragma warning disable CA2000 // The credential keeps the transport, and lives as long as the program.
+        var transport = new HttpClientTransport(http.CreateClient(nameof(BotCredential)));
+#pragma warning restore CA2000
         if (settings.HasManagedIdentity)
         {
-            return new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(settings.AppId), Hasty(new() { Transport = transport }));
+            var identity = ManagedIdentityId.FromUserAssignedClientId(settings.AppId);
+            return new ManagedIdentityCredential(Hasty(new ManagedIdentityCredentialOptions(identity) { Transport = transport }));
         }
 
         var tenant = settings.Authority.AbsolutePath.Trim('/');

@@ -28,12 +28,12 @@ public partial class CloudAdapter(BotFrameworkAuthentication botFrameworkAuthent
         }
         catch (UnauthorizedAccessException refusal)
         {
-            LogRefused(StatusCodes.Status401Unauthorized, refusal.Message);
+            LogRefused(Logger, StatusCodes.Status401Unauthorized, refusal.Message);
             httpResponse.StatusCode = StatusCodes.Status401Unauthorized;
         }
         catch (RequestRefusedException refusal)
         {
-            LogRefused(refusal.Status, refusal.Message);
+            LogRefused(Logger, refusal.Status, refusal.Message);
             httpResponse.StatusCode = refusal.Status;
         }
     }
@@ -59,5 +59,5 @@ public partial class CloudAdapter(BotFrameworkAuthentication botFrameworkAuthent
     }
 
     [LoggerMessage(2, LogLevel.Warning, "A request was refused with {Status}: {Reason}")]
-    private partial void LogRefused(int status, string reason);
+    private static partial void LogRefused(ILogger logger, int status, string reason);
 }
