@@ -1,0 +1,136 @@
+namespace CoachBot.Coaching.Reading;
+
+// The files as they are written: anything may be missing, so everything may be null.
+internal class Item
+{
+    public string? Id { get; init; }
+    public string? Nl { get; init; }
+    public string? En { get; init; }
+}
+
+internal sealed class Words
+{
+    public string? Nl { get; init; }
+    public string? En { get; init; }
+}
+
+internal sealed class PitfallItem : Item
+{
+    public Words? Meaning { get; init; }
+}
+
+internal sealed class LevelItem : Item
+{
+    public int? Level { get; init; }
+}
+
+internal sealed class QuestionItem : Item
+{
+    public string? Type { get; init; }
+    public string? Pitfall { get; init; }
+    public decimal? Weight { get; init; }
+    public bool? Quick { get; init; }
+}
+
+internal sealed class AnswerItem : Item
+{
+    public string? Question { get; init; }
+    public int? Points { get; init; }
+    public string? Effect { get; init; }
+    public string? Tag { get; init; }
+    public string? Also { get; init; }
+    public string? Card { get; init; }
+}
+
+internal sealed class FollowUpItem : Item
+{
+    public string? Pitfall { get; init; }
+    public string? Method { get; init; }
+}
+
+internal sealed class RemedyItem : Item
+{
+    public string? Pitfall { get; init; }
+    public string? Origin { get; init; }
+}
+
+internal sealed class SayingItem : Item
+{
+    public string? Use { get; init; }
+}
+
+internal sealed class ClosingLineItem : Item
+{
+    public string? Tag { get; init; }
+}
+
+internal sealed class VoiceItem : Item
+{
+    public string? Rule { get; init; }
+}
+
+internal sealed class CardItem : Item
+{
+    public List<string>? Calls { get; init; }
+    public string? AboutMe { get; init; }
+    public List<string>? Buttons { get; init; }
+}
+
+internal sealed class ChoiceItem : Item
+{
+    public string? On { get; init; }
+    public string? LeadsTo { get; init; }
+}
+
+internal sealed class ButtonItem : Item
+{
+    public string? LeadsTo { get; init; }
+}
+
+internal sealed class SettingItem
+{
+    public string? Id { get; init; }
+    public string? Status { get; init; }
+    public DateOnly? VerifiedOn { get; init; }
+    public Dictionary<string, CountryItem?>? Countries { get; init; }
+}
+
+internal sealed class CountryItem
+{
+    public string? Nl { get; init; }
+    public string? En { get; init; }
+    public string? Tel { get; init; }
+}
+
+internal sealed record PitfallsFile(List<PitfallItem>? Pitfalls, List<LevelItem>? Levels);
+
+internal sealed record DebriefFile(Item? Opening, Item? Skip, Item? Sos, List<QuestionItem>? Questions, List<AnswerItem>? Answers);
+
+internal sealed record FollowUpsFile(List<FollowUpItem>? FollowUps);
+
+internal sealed record RemediesFile(List<RemedyItem>? Remedies, List<SayingItem>? Sayings);
+
+internal sealed record ClosingLinesFile(List<ClosingLineItem>? ClosingLines);
+
+internal sealed record SafetyFile(Item? ColleagueMessage, List<CardItem>? Cards, List<ChoiceItem>? Choices, List<ButtonItem>? Buttons);
+
+internal sealed record CountrySettingsFile(List<SettingItem>? Settings);
+
+internal sealed record VoiceFile(List<VoiceItem>? Voice);
+
+internal sealed record TextsFile(List<Item>? Texts);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false)]
+[JsonSerializable(typeof(PitfallsFile))]
+[JsonSerializable(typeof(DebriefFile))]
+[JsonSerializable(typeof(FollowUpsFile))]
+[JsonSerializable(typeof(RemediesFile))]
+[JsonSerializable(typeof(ClosingLinesFile))]
+[JsonSerializable(typeof(SafetyFile))]
+[JsonSerializable(typeof(CountrySettingsFile))]
+[JsonSerializable(typeof(VoiceFile))]
+[JsonSerializable(typeof(TextsFile))]
+internal sealed partial class ContentJson : JsonSerializerContext;
