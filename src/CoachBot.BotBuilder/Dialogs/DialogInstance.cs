@@ -5,5 +5,6 @@ public class DialogInstance
 {
     public string? Id { get; set; }
 
-    public IDictionary<string, object?> State { get; set; } = new Dictionary<string, object?>();
+    /// <summary>Primitives, dictionaries, lists and Bot Builder's own types: what any serializer keeps.</summary>
+    public IDictionary<string, object?> State { get; set => field = value ?? new Dictionary<string, object?>(); } = new Dictionary<string, object?>();
 }

@@ -9,5 +9,5 @@ public class DialogState
 
     public DialogState(List<DialogInstance>? stack) => DialogStack = stack ?? [];
 
-    public List<DialogInstance> DialogStack { get; set; } = [];
+    public List<DialogInstance> DialogStack { get; set => field = value ?? []; } = [];
 }
