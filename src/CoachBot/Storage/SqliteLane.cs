@@ -20,6 +20,7 @@ internal sealed class SqliteLane : IDisposable
     private readonly bool _deferred;
     private readonly TimeProvider _time;
     private readonly Thread _thread;
+    private int _disposed;
 
     public SqliteLane(string name, Func<SqliteConnection> connect, bool deferred, TimeProvider time)
     {
@@ -52,9 +53,12 @@ internal sealed class SqliteLane : IDisposable
         }
     }
 
-    /// <summary>Finishes what waits and closes the file.</summary>
+    /// <summary>Finishes what waits and closes the file. A container that knows the store by two names disposes it twice.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) is not 0)
+            return;
+
         _waiting.CompleteAdding();
         _thread.Join();
         _waiting.Dispose();

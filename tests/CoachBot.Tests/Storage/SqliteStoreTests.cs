@@ -8,6 +8,8 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("coachbot-").FullName;
     private readonly List<IDisposable> _open = [];
 
+    private protected override int Crowd => 1_000;
+
     private string FilePath => Path.Combine(_folder, "data", "coachbot.db");
 
     [Fact]
