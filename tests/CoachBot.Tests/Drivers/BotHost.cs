@@ -1,8 +1,10 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -42,7 +44,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         _options = options;
         Connector = connector;
         Jwks = jwks;
-        UseKestrel(0);
+        UseKestrel();
     }
 
     public FakeConnector Connector { get; }
@@ -104,6 +106,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         {
             services.ConfigureAll<HttpClientFactoryOptions>(http => http.HttpMessageHandlerBuilderActions.Add(handlers =>
                 handlers.PrimaryHandler = new ReroutingHandler(handlers.PrimaryHandler, Connector.Address, Jwks.Address)));
+            // The factory's own way to choose a port races with the program's start.
+            services.Configure<KestrelServerOptions>(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
             if (_options.Clock is not null)
             {
                 services.Replace(ServiceDescriptor.Singleton(_options.Clock));
