@@ -1,7 +1,17 @@
+using CoachBot.Cards;
+using CoachBot.Connector;
 using CoachBot.Messages;
+using CoachBot.Playground;
+using CoachBot.Speech;
+using CoachBot.Turns;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddListening();
+builder.AddSpeech();
+builder.AddCards();
+builder.AddTurns();
 builder.AddMessages();
+builder.AddPlayground();
 
 var app = builder.Build();
 app.MapMessages();

@@ -1,0 +1,17 @@
+namespace CoachBot.Cards;
+
+/// <summary>The card templates by file name.</summary>
+internal static class CardNames
+{
+    public const string DebriefFacts = "debrief-facts";
+    public const string DebriefFollowUp = "debrief-followup";
+    public const string DebriefRemedy = "debrief-remedy";
+    public const string DebriefSummary = "debrief-summary";
+    public const string Journal = "journal";
+    public const string Notice = "notice";
+    public const string Safety = "safety";
+    public const string Welcome = "welcome";
+
+    public static readonly IReadOnlyList<string> All =
+        [DebriefFacts, DebriefFollowUp, DebriefRemedy, DebriefSummary, Journal, Notice, Safety, Welcome];
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace CoachBot.Cards;
+
+/// <summary>
+/// What a tap on a card brings: which button, of which card, and the inputs. It arrives as an
+/// <c>adaptiveCard/action</c> invoke or, from clients that know no Action.Execute, as a message with a value;
+/// both are read here and handled by the same code.
+/// </summary>
+internal sealed record CardSubmission(string Verb, string Key, IReadOnlyDictionary<string, string> Inputs)
+{
+    public const string Submit = "submit";
+    public const string Skip = "skip";
+    public const string Cancel = "cancel";
+    public const string Urgent = "sos";
+    public const string SafetyCard = "safety";
+    public const string Command = "command";
+
+    // More than any card of ours has, less than would be a burden.
+    private const int MaxInputs = 60;
+
+    /// <summary>Reads the data of an action; null when it is not of our making.</summary>
+    /// <param name="verb">The verb of Action.Execute, or null when it travels inside the data.</param>
+    /// <param name="data">The JSON text of the action's data: an object of inputs beside <c>verb</c> and <c>key</c>.</param>
+    public static CardSubmission? Read(string? verb, string? data)
+    {
+        if (string.IsNullOrWhiteSpace(data)) return null;
+        try
+        {
+            using var json = JsonDocument.Parse(data);
+            return json.RootElement.ValueKind == JsonValueKind.Object ? Read(verb, json.RootElement) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static CardSubmission? Read(string? verb, JsonElement data)
+    {
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var member in data.EnumerateObject().Take(MaxInputs))
+            if (member.Value.ValueKind == JsonValueKind.String) inputs[member.Name] = member.Value.GetString()!;
+        verb ??= inputs.GetValueOrDefault("verb");
+        return verb is null ? null : new CardSubmission(verb, inputs.GetValueOrDefault("key") ?? "", inputs);
+    }
+}

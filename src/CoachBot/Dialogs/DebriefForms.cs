@@ -1,0 +1,115 @@
+using CoachBot.Cards;
+using CoachBot.Coaching;
+using CoachBot.Coaching.Debriefs;
+using CoachBot.Speech;
+
+namespace CoachBot.Dialogs;
+
+/// <summary>The forms of a debrief: facts, what stands out, a plan. Their input ids are the ids of the questions.</summary>
+internal sealed class DebriefForms(Playbook playbook)
+{
+    public const string Flow = "debrief";
+    public const string Client = "client";
+    public const string Proud = "f_proud";
+    public const string Open = "f_open";
+    public const string Answer = "answer";
+    public const string Remedy = "remedy";
+    public const string When = "plan_when";
+    public const string Then = "plan_then";
+    private const string Skip = "skip";
+
+    public static string KeyOf(Debrief debrief, DebriefStep step) => $"{Flow}.{debrief.Id}.{step}".ToLowerInvariant();
+
+    public Form Of(Voice voice, Debrief debrief) => debrief.Step switch
+    {
+        DebriefStep.Facts => FactsForm(voice, debrief),
+        DebriefStep.FollowUp => FollowUpForm(voice, debrief),
+        DebriefStep.Plan => PlanForm(voice, debrief),
+        DebriefStep.Done => throw new InvalidOperationException("A finished debrief has no form."),
+    };
+
+    public static DebriefFacts FactsOf(FormAnswers answers) => new()
+    {
+        Client = answers[Client],
+        Proud = answers[Proud],
+        Open = answers[Open],
+        Answers = answers.Values
+            .Where(answer => answer.Key is not (Client or Proud or Open))
+            .ToDictionary(answer => answer.Key, answer => (string?)answer.Value, StringComparer.Ordinal),
+    };
+
+    private Form FactsForm(Voice voice, Debrief debrief)
+    {
+        var questions = playbook.Debrief.Questions.Select(question => new FormField(question.Id, voice.Of(question.Text),
+        [
+            .. question.Answers.Select(answer => new FormChoice(answer.Id, voice.Of(answer.Text)) { EndsForm = answer.SafetyCard is not null }),
+            new FormChoice(Skip, voice.Of(playbook.Debrief.Skip)),
+        ]));
+        var opening = voice.Of(playbook.Debrief.Opening);
+        return new Form(
+            KeyOf(debrief, DebriefStep.Facts),
+            CardNames.DebriefFacts,
+            new(StringComparer.Ordinal) { ["opening"] = opening },
+            voice["debrief_intro"],
+            opening,
+            [
+                new(Client, voice["client_label"], [], UserText.MaxClient),
+                new(Proud, voice.Of(playbook.Debrief.Proud), []),
+                .. questions,
+                new(Open, voice.Of(playbook.Debrief.Open), []),
+            ])
+        {
+            SubmitTitle = voice["button_done"],
+            EmptyText = voice["facts_empty"],
+        };
+    }
+
+    private Form FollowUpForm(Voice voice, Debrief debrief)
+    {
+        var pitfall = playbook.Pitfalls[debrief.Pitfall!.Value];
+        var warm = debrief.WarmLineIds.Select(id => voice[id]).ToList();
+        var offers = DebriefWords.Offers(voice, debrief);
+        var level = voice.Of(playbook.Levels[debrief.Level]);
+        var spoken = DebriefWords.Lines(
+            [.. warm, $"**{voice.Of(pitfall.Name)}** ({level}). {voice.Of(pitfall.Meaning)}.", .. offers]);
+        return new Form(
+            KeyOf(debrief, DebriefStep.FollowUp),
+            CardNames.DebriefFollowUp,
+            new(StringComparer.Ordinal)
+            {
+                ["praise"] = warm,
+                ["pitfall"] = voice.Of(pitfall.Name),
+                ["meaning"] = voice.Of(pitfall.Meaning),
+                ["level"] = level,
+                ["offers"] = offers,
+            },
+            voice["standout_title"],
+            spoken,
+            [new(Answer, voice[debrief.FollowUpId!], [])])
+        {
+            SubmitTitle = voice["button_next"],
+            TakesTextBesideCard = true,
+        };
+    }
+
+    private static Form PlanForm(Voice voice, Debrief debrief) => new(
+        KeyOf(debrief, DebriefStep.Plan),
+        CardNames.DebriefRemedy,
+        [],
+        voice["remedy_title"],
+        voice["remedy_intro"],
+        [
+            new(Remedy, voice["remedy_label"], [.. debrief.RemedyIds.Select(id => new FormChoice(id, DebriefWords.Remedy(voice, debrief.Client, id)))])
+            {
+                Required = true,
+                MissingText = voice["remedy_missing"],
+            },
+            new(When, voice["plan_when_label"], []),
+            new(Then, voice["plan_then_label"], []),
+        ])
+    {
+        SubmitTitle = voice["button_plan"],
+        SkipTitle = voice["button_no_plan"],
+        TakesTextBesideCard = true,
+    };
+}

@@ -1,0 +1,54 @@
+using System.Threading.Channels;
+using CoachBot.Organizers;
+using CoachBot.Storage;
+
+namespace CoachBot.Journal;
+
+/// <summary>
+/// Moves finished debriefs to the journal of their month, after the turn that finished them. Appending is by id,
+/// and the organizer's document remembers what is not moved yet: what fails or is cut off is done after a later turn.
+/// </summary>
+internal sealed partial class JournalKeeper(
+    OrganizerDocuments documents, OrganizerLocks locks, JournalMonths months, ILogger<JournalKeeper> logger) : BackgroundService
+{
+    private readonly Channel<OrganizerId> _waiting = Channel.CreateUnbounded<OrganizerId>(new() { SingleReader = true });
+
+    public void Remember(OrganizerId organizer) => _waiting.Writer.TryWrite(organizer);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _waiting.Writer.TryComplete();
+        if (ExecuteTask is { } rest) await rest.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var organizer in _waiting.Reader.ReadAllAsync(stoppingToken))
+        {
+            try
+            {
+                await KeepAsync(organizer, stoppingToken);
+            }
+            catch (Exception wrong) when (wrong is StoreUnavailableException or UnreadableDocumentException)
+            {
+                LogLater(logger, wrong);
+            }
+        }
+    }
+
+    private async Task KeepAsync(OrganizerId organizer, CancellationToken cancellationToken)
+    {
+        using var lease = await locks.EnterAsync(organizer, cancellationToken);
+        var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
+        var waiting = document.Debriefs.Where(debrief => document.Unjournaled.Contains(debrief.Id)).ToList();
+        if (waiting.Count == 0) return;
+        foreach (var month in waiting.GroupBy(JournalMonth.NameOf, StringComparer.Ordinal))
+            await months.AppendAsync(organizer, month.Key, month, cancellationToken);
+        document.Unjournaled.Clear();
+        await documents.TryWriteAsync(organizer, document, etag, cancellationToken);
+    }
+
+    [LoggerMessage(200, LogLevel.Warning, "Finished debriefs could not be moved to the journal yet; they wait in the organizer's document")]
+    private static partial void LogLater(ILogger logger, Exception exception);
+}

@@ -1,0 +1,22 @@
+using CoachBot.Storage;
+
+namespace CoachBot.Organizers;
+
+/// <summary>Reads and writes organizers' documents, one trip each.</summary>
+internal sealed class OrganizerDocuments(StoredJson storage)
+{
+    /// <returns>The document and its ETag; a fresh document and null when there is none yet.</returns>
+    /// <exception cref="UnreadableDocumentException">What is stored cannot be read by this version.</exception>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public async Task<(OrganizerDocument Document, string? ETag)> ReadAsync(OrganizerId organizer, CancellationToken cancellationToken)
+    {
+        var (document, etag) = await storage.ReadAsync(
+            organizer.Document, OrganizerJson.Default.OrganizerDocument, found => found.Version == OrganizerDocument.CurrentVersion, cancellationToken);
+        return (document ?? new OrganizerDocument(), etag);
+    }
+
+    /// <returns>Whether it was saved; false when someone else saved first.</returns>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public async Task<bool> TryWriteAsync(OrganizerId organizer, OrganizerDocument document, string? etag, CancellationToken cancellationToken) =>
+        await storage.TryWriteAsync(organizer.Document, document, OrganizerJson.Default.OrganizerDocument, etag, cancellationToken) is not null;
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CoachBot.Organizers;
+
+[JsonSerializable(typeof(OrganizerDocument))]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(DialogStateConverter), typeof(PlainContentConverter)])]
+internal sealed partial class OrganizerJson : JsonSerializerContext;

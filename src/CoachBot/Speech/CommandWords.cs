@@ -1,0 +1,44 @@
+using System.Text;
+using CoachBot.Coaching;
+
+namespace CoachBot.Speech;
+
+/// <summary>The words of a command: a text of the playbook with its spellings, separated by commas.</summary>
+internal static class CommandWords
+{
+    private static readonly char[] Ends = ['.', '!', '?', ',', ':', ';', '*', ' '];
+
+    // No command is longer, so a longer text is not looked at.
+    private const int Longest = 60;
+
+    public static bool Match(LocalizedText words, string text) => Match(words, text, out var rest) && rest.Length == 0;
+
+    /// <summary>Whether the text begins with one of the command's spellings; the rest is what follows, trimmed.</summary>
+    public static bool Match(LocalizedText words, string text, out string rest)
+    {
+        rest = "";
+        if (text.Length > Longest) return false;
+        var said = Plain(text);
+        foreach (var spelling in Spellings(words))
+        {
+            if (said == spelling) return true;
+            if (!said.StartsWith(spelling + " ", StringComparison.Ordinal)) continue;
+            rest = said[(spelling.Length + 1)..].Trim();
+            return true;
+        }
+
+        return false;
+    }
+
+    // The longest spelling first, so that "nieuwe nabespreking" is not "nieuwe" and a rest.
+    private static IEnumerable<string> Spellings(LocalizedText words) =>
+        $"{words.Nl},{words.En}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(word => word.Length);
+
+    private static string Plain(string text)
+    {
+        var trimmed = text.Trim();
+        return (trimmed.Length > 1 ? trimmed.TrimEnd(Ends) : trimmed).Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace CoachBot.Speech;
+
+/// <summary>What somebody said, without the marks a Teams client puts around it.</summary>
+internal static class Utterance
+{
+    // Teams itself stops at 28 KB; nobody types this much to a coach.
+    private const int Longest = 8_000;
+
+    /// <summary>The text without the bot's mention, tags and odd spaces, in one pass; empty when there is none.</summary>
+    public static string Of(Activity activity)
+    {
+        if (string.IsNullOrEmpty(activity.Text)) return "";
+        var text = activity.RemoveRecipientMention() ?? "";
+        var plain = new StringBuilder(Math.Min(text.Length, Longest));
+        var inTag = false;
+        for (var index = 0; index < text.Length && plain.Length < Longest; index++)
+        {
+            var character = text[index];
+            if (inTag) inTag = character != '>';
+            else if (BeginsTag(text, index)) inTag = true;
+            else if (character == '\u00a0' || character == '\t') plain.Append(' ');
+            else if (character == '\n' || !char.IsControl(character)) plain.Append(character);
+        }
+
+        return plain.ToString().Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
+    }
+
+    // "<3" and "2 < 3" are what somebody wrote; "<at>" and "</p>" are not.
+    private static bool BeginsTag(string text, int index) =>
+        text[index] == '<' && index + 1 < text.Length && (char.IsAsciiLetter(text[index + 1]) || text[index + 1] == '/');
+}

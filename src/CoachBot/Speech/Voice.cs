@@ -1,0 +1,36 @@
+using CoachBot.Coaching;
+
+namespace CoachBot.Speech;
+
+/// <summary>The coach's sentences in one language, with the numbers of one country.</summary>
+internal sealed class Voice(Playbook playbook, Language language, CountrySettings country)
+{
+    public Playbook Playbook => playbook;
+
+    public Language Language => language;
+
+    public CountrySettings Country => country;
+
+    /// <summary>The BCP 47 tag of the language.</summary>
+    public string Tag => language switch { Language.Dutch => "nl-NL", Language.English => "en-GB" };
+
+    public string this[string id] => playbook.Fill(id, language, country);
+
+    public string Of(LocalizedText text) => playbook.Fill(text, language, country);
+
+    public string Say(string id, params ReadOnlySpan<(string Name, string Value)> values) => Say(playbook.Text(id), values);
+
+    public string Say(LocalizedText text, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in values) all[name] = value;
+        return playbook.Fill(text, language, country, all);
+    }
+
+    /// <summary>Whether a text is one of a command's words, in either language.</summary>
+    public bool Hears(string command, string text) => CommandWords.Match(playbook.Text(command), text);
+
+    /// <summary>A date as people write it, without a year inside this one.</summary>
+    public string Date(DateTimeOffset moment) =>
+        moment.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo(Tag));
+}

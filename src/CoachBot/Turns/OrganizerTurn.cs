@@ -1,0 +1,130 @@
+using System.Security.Cryptography;
+using CoachBot.Journal;
+using CoachBot.Organizers;
+using CoachBot.Shell;
+using CoachBot.Storage;
+
+namespace CoachBot.Turns;
+
+/// <summary>
+/// A turn is a function: the organizer's document and an activity give the next document and the replies.
+/// Nothing is sent before the document is saved; on a conflict the whole turn runs again on what is there now.
+/// </summary>
+internal sealed partial class OrganizerTurn(
+    OrganizerDocuments documents,
+    OrganizerLocks locks,
+    AnsweredTurns answered,
+    CoachActivityHandler handler,
+    JournalKeeper journal,
+    Apologies apologies,
+    TimeProvider time,
+    ILogger<OrganizerTurn> logger) : IBot
+{
+    private const int MostAttempts = 8;
+
+    // Teams delivers again after 15 s. Sooner than this a copy means that the first delivery is still being answered.
+    private static readonly TimeSpan StillAnswering = TimeSpan.FromSeconds(10);
+
+    public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        if (!CoachActivityHandler.Handles(turnContext.Activity)) return;
+        if (OrganizerId.Of(turnContext.Activity) is not { } organizer)
+        {
+            // Outside the personal chat there is nobody's document to open.
+            await handler.OnTurnAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        IReadOnlyList<StoredReply> replies;
+        OrganizerDocument? saved;
+        try
+        {
+            (replies, saved) = await RunAsync(organizer, turnContext, cancellationToken);
+        }
+        catch (Exception wrong) when (wrong is not OperationCanceledException)
+        {
+            await apologies.SendAsync(turnContext, Explain(organizer, wrong), cancellationToken);
+            return;
+        }
+
+        // What cannot be sent is still saved: the request fails, and its redelivery is answered from the document.
+        await TurnBuffer.SendAsync(replies, turnContext, cancellationToken);
+        answered.Add(organizer, turnContext.Activity.Id);
+        if (saved is { Unjournaled.Count: > 0 }) journal.Remember(organizer);
+    }
+
+    private async Task<(IReadOnlyList<StoredReply> Replies, OrganizerDocument? Saved)> RunAsync(
+        OrganizerId organizer, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        using var lease = await locks.EnterAsync(organizer, cancellationToken);
+        var run = RandomNumberGenerator.GetHexString(16);
+        var id = turnContext.Activity.Id;
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
+            if (AnswerAgain(organizer, document, turnContext.Activity, run) is { } again) return (again, null);
+
+            var buffer = new TurnBuffer();
+            using (var buffered = buffer.Wrap(turnContext))
+            {
+                buffered.TurnState.Add(document);
+                await handler.OnTurnAsync(buffered, cancellationToken);
+            }
+
+            if (id is not null)
+            {
+                document.Seen.Add(id);
+                document.Last = new LastTurn(id, run, time.GetUtcNow(), buffer.Kept);
+            }
+
+            if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return (buffer.Kept, document);
+            LogConflict(logger, attempt);
+        }
+
+        throw new StoreUnavailableException($"{MostAttempts} attempts to save met somebody else's.", new TimeoutException());
+    }
+
+    /// <summary>
+    /// The second delivery of an activity has no effect. An invoke is answered again; messages are sent again
+    /// only when nobody can have sent them: not by this process, and not by another one that is still at it.
+    /// </summary>
+    /// <returns>The replies to give, or null when the activity is new.</returns>
+    private IReadOnlyList<StoredReply>? AnswerAgain(OrganizerId organizer, OrganizerDocument document, Activity activity, string run)
+    {
+        if (activity.Id is not { } id || !document.Seen.Contains(id)) return null;
+        // An older tap runs again: its card's key is spent, so the answer is the current card and nothing else.
+        if (document.Last is not { } last || last.ActivityId != id) return activity.Type == ActivityTypes.Invoke ? null : [];
+        // Saved by this very run: the store's yes was lost on the way.
+        if (last.Run == run) return last.Replies;
+        var sent = answered.Contains(organizer, id) || time.GetUtcNow() - last.At < StillAnswering;
+        return sent ? [.. last.Replies.Where(reply => reply.Kind == StoredReplyKind.Invoke)] : last.Replies;
+    }
+
+    private string Explain(OrganizerId organizer, Exception wrong)
+    {
+        switch (wrong)
+        {
+            case UnreadableDocumentException:
+                LogUnreadable(logger, wrong, organizer.Document.Path);
+                return "sorry_unreadable";
+            case StoreUnavailableException:
+                LogUnavailable(logger, wrong);
+                return "sorry_unavailable";
+            default:
+                LogFailed(logger, wrong);
+                return "sorry_error";
+        }
+    }
+
+    [LoggerMessage(100, LogLevel.Error, "An organizer's document cannot be read and was left as it is ({Key})")]
+    private static partial void LogUnreadable(ILogger logger, Exception exception, string key);
+
+    [LoggerMessage(101, LogLevel.Warning, "The store did not answer; the turn was not done")]
+    private static partial void LogUnavailable(ILogger logger, Exception exception);
+
+    [LoggerMessage(103, LogLevel.Error, "A turn failed; nothing of it was saved or sent")]
+    private static partial void LogFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(102, LogLevel.Debug, "Attempt {Attempt} to save met somebody else's; the turn runs again")]
+    private static partial void LogConflict(ILogger logger, int attempt);
+}
