@@ -58,9 +58,13 @@ internal sealed class ContentFile
         return $"{_name}, line {line ?? _places.Line(path)}{id}: {path} {reason}.";
     }
 
-    /// <summary>The serializer's reason without its own account of the place.</summary>
+    /// <summary>The serializer's reason in the words of who edits the file, and without its own account of the place.</summary>
     private static string Reason(JsonException exception)
     {
+        if (exception.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal))
+            return "has a value of the wrong kind";
+        if (exception.Message.Contains("could not be mapped", StringComparison.Ordinal) && exception.Message.Split('\'') is [_, var name, ..])
+            return $"has a member that is not known here: '{name}'";
         var end = exception.Message.IndexOf(" Path: ", StringComparison.Ordinal);
         if (end < 0)
             end = exception.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
