@@ -28,7 +28,7 @@ internal sealed class ContentFile
         }
         catch (JsonException syntax)
         {
-            throw new PlaybookException($"{name}, line {syntax.LineNumber + 1}: not valid JSON. {Reason(syntax)}", syntax);
+            throw new PlaybookException($"{name}, line {syntax.LineNumber + 1}: not valid JSON. {Reason(syntax)}.", syntax);
         }
         catch (InvalidOperationException text)
         {
