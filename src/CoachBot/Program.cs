@@ -1,21 +1,32 @@
+using System.Reflection;
 using CoachBot.Cards;
-using CoachBot.Connector;
 using CoachBot.Messages;
 using CoachBot.Playground;
 using CoachBot.Speech;
+using CoachBot.Storage;
 using CoachBot.Turns;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.AddListening();
-builder.AddSpeech();
-builder.AddCards();
-builder.AddTurns();
-builder.AddMessages();
-builder.AddPlayground();
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.AddListening();
+    builder.AddSpeech();
+    builder.AddCards();
+    builder.AddStorage();
+    builder.AddTurns();
+    builder.AddMessages();
+    builder.AddPlayground();
 
-var app = builder.Build();
-app.MapMessages();
-app.Run();
+    var app = builder.Build();
+    app.MapMessages();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception wrong) when (StartFailure.Explain(wrong) is { } sentence && Assembly.GetEntryAssembly() == typeof(Program).Assembly)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
+}
 
 #pragma warning disable CA1050 // WebApplicationFactory knows the program by its global name.
 public partial class Program;

@@ -17,6 +17,8 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, Form> formOf, Scr
     protected override async Task OnPromptAsync(
         ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, bool isRetry, CancellationToken cancellationToken = default)
     {
+        // A prompt whose answer is refused asks again; here the refusal has been said, or shown, already.
+        if (turnContext.TurnState.Get<Answered>() is not null) return;
         var form = formOf(turnContext);
         var typing = new FormTyping(form, state);
         if (Screen.AsksByTyping(turnContext)) await AskAsync(turnContext, typing, typing.Begun ? null : form.Spoken, cancellationToken);
@@ -40,20 +42,20 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, Form> formOf, Scr
         {
             // A card of an earlier step, or a second tap: the current card is the answer.
             await ShowAsync(turnContext, form, typing.Values, null, cancellationToken);
-            return Waiting();
+            return Waiting(turnContext);
         }
 
         if (submission.Verb == CardSubmission.Skip && form.SkipTitle is not null) return Done(FormAnswers.None);
         if (submission.Verb != CardSubmission.Submit || FormAnswers.From(submission, form, typing.Values) is not { } answers)
         {
             await screen.RefuseAsync(turnContext, cancellationToken);
-            return Waiting();
+            return Waiting(turnContext);
         }
 
         if (answers.Complaint(form) is { } complaint)
         {
             await ShowAsync(turnContext, form, answers.Values, complaint, cancellationToken);
-            return Waiting();
+            return Waiting(turnContext);
         }
 
         return Done(answers);
@@ -67,13 +69,13 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, Form> formOf, Scr
         if (!typing.Begun && !form.TakesTextBesideCard && !Screen.AsksByTyping(turnContext))
         {
             await Screen.SayAsync(turnContext, voice["debrief_open_hint"], cancellationToken);
-            return Waiting();
+            return Waiting(turnContext);
         }
 
         var remark = typing.Take(text, voice);
         if (typing.Finished) return Done(typing.Answers());
         await AskAsync(turnContext, typing, remark, cancellationToken);
-        return Waiting();
+        return Waiting(turnContext);
     }
 
     private Task AskAsync(ITurnContext turnContext, FormTyping typing, string? before, CancellationToken cancellationToken)
@@ -89,5 +91,11 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, Form> formOf, Scr
     private static PromptRecognizerResult<Activity> Done(FormAnswers answers) =>
         new() { Succeeded = true, Value = new Activity { Value = answers } };
 
-    private static PromptRecognizerResult<Activity> Waiting() => new() { Succeeded = false };
+    private static PromptRecognizerResult<Activity> Waiting(ITurnContext turnContext)
+    {
+        turnContext.TurnState.Set(new Answered());
+        return new() { Succeeded = false };
+    }
+
+    private sealed record Answered;
 }

@@ -49,6 +49,6 @@ internal sealed partial class JournalKeeper(
         await documents.TryWriteAsync(organizer, document, etag, cancellationToken);
     }
 
-    [LoggerMessage(200, LogLevel.Warning, "Finished debriefs could not be moved to the journal yet; they wait in the organizer's document")]
+    [LoggerMessage(300, LogLevel.Warning, "Finished debriefs could not be moved to the journal yet; they wait in the organizer's document")]
     private static partial void LogLater(ILogger logger, Exception exception);
 }
