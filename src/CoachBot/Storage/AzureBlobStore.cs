@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
 using Azure.Storage.Blobs;
@@ -83,9 +84,12 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
 
     private static string Reason(Exception exception) => exception switch
     {
-        RequestFailedException { Status: > 0 } failed => $"status {failed.Status} {failed.ErrorCode}",
+        RequestFailedException { Status: > 0 } failed => $"status {failed.Status} {failed.ErrorCode}".TrimEnd(),
+        AggregateException { InnerExceptions: [.., var last] } => Reason(last),
         OperationCanceledException => "no answer in time",
-        AuthenticationFailedException => "no credential was found for it",
-        _ => exception.GetBaseException().GetType().Name,
+        AuthenticationFailedException => "no token was given for it",
+        SocketException socket => socket.SocketErrorCode.ToString(),
+        { InnerException: { } inner } => Reason(inner),
+        _ => exception.GetType().Name,
     };
 }

@@ -51,6 +51,7 @@ public sealed class AzureBlobStoreTests(SharedAzurite azurite) : StoreContract
         var failure = await Assert.ThrowsAsync<StoreUnavailableException>(() => ConnectToNobody().ReadAsync(Key, None));
 
         Assert.Contains("127.0.0.1", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("(ConnectionRefused).", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

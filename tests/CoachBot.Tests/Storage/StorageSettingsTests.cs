@@ -23,6 +23,14 @@ public sealed class StorageSettingsTests : IDisposable
         Assert.Equal($"Storage:Provider is '{provider}', but must be Sqlite or AzureBlobs.", await FailToStartAsync(("Storage:Provider", provider)));
 
     [Fact]
+    public async Task A_wrong_setting_stops_the_whole_product()
+    {
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => BotHost.StartAsync(host => host.Settings["Storage:Provider"] = "Postgres"));
+
+        Assert.StartsWith("Storage:Provider is 'Postgres'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_path_stops_the_start() =>
         Assert.StartsWith("Storage:Sqlite:Path is empty", await FailToStartAsync(("Storage:Sqlite:Path", " ")), StringComparison.Ordinal);
 
@@ -118,7 +126,7 @@ public sealed class StorageSettingsTests : IDisposable
     [Fact]
     public async Task Settings_of_the_provider_that_is_not_chosen_do_not_matter()
     {
-        using var host = Build(("Storage:Sqlite:Path", Path.Combine(_folder, "a", "b", "coachbot.db")), ("Storage:AzureBlobs:ServiceUri", "nonsense"));
+        using var host = Build(static _ => { }, ("Storage:Sqlite:Path", Path.Combine(_folder, "a", "b", "coachbot.db")), ("Storage:AzureBlobs:ServiceUri", "nonsense"));
 
         await host.StartAsync();
 
@@ -128,9 +136,10 @@ public sealed class StorageSettingsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    internal static IHost Build(params (string Name, string Value)[] settings)
+    internal static IHost Build(Action<IServiceCollection> replace, params (string Name, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        replace(builder.Services);
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value));
         builder.AddStorage();
         return builder.Build();
@@ -138,7 +147,7 @@ public sealed class StorageSettingsTests : IDisposable
 
     private static async Task<string> FailToStartAsync(params (string Name, string Value)[] settings)
     {
-        using var host = Build(settings);
+        using var host = Build(static _ => { }, settings);
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
         Assert.DoesNotContain('\n', failure.Message);
         return failure.Message;
