@@ -16,8 +16,9 @@ internal sealed class AnyValueConverter : JsonConverter<object?>
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => reader.TryGetInt64(out var number) ? number : reader.GetDouble(),
-        _ => WireJson.ReadElement(ref reader, options),
+        JsonTokenType.Number when reader.TryGetInt64(out var number) => number,
+        JsonTokenType.Number when reader.TryGetDouble(out var number) && double.IsFinite(number) => number,
+        _ => WireJson.ReadElement(ref reader),
     };
 
     public override void Write(Utf8JsonWriter writer, object? value, JsonSerializerOptions options)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using CoachBot.BotBuilder.Dialogs;
 using CoachBot.BotBuilder.Schema.Teams;
@@ -6,7 +7,7 @@ namespace CoachBot.BotBuilder;
 
 /// <summary>
 /// How everything of Bot Builder stands in JSON, on the wire and in stored dialog state: camelCase, no nulls, unknown members ignored,
-/// no type names; duplicate or wrongly typed members are a <see cref="System.Text.Json.JsonException"/>. The SDK has no such type: name it behind the switch only.
+/// no type names; duplicate or wrongly typed members are a <see cref="JsonException"/>. The SDK has no such type: name it behind the switch only.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -29,5 +30,6 @@ namespace CoachBot.BotBuilder;
 [JsonSerializable(typeof(TeamsChannelAccount))]
 [JsonSerializable(typeof(DialogState))]
 [JsonSerializable(typeof(PromptOptions))]
+[JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(object))]
 public sealed partial class BotBuilderJson : JsonSerializerContext;

@@ -8,7 +8,7 @@ internal sealed class EntityConverter : JsonConverter<Entity>
 {
     public override Entity? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var element = WireJson.ReadElement(ref reader, options);
+        var element = WireJson.ReadElement(ref reader);
         if (element.ValueKind is not JsonValueKind.Object)
         {
             throw new JsonException("An entity is an object.");

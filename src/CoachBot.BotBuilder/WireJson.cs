@@ -25,10 +25,10 @@ internal static class WireJson
     };
 
     /// <summary>The value under the reader, checked so that reading any of its texts later cannot fail.</summary>
-    public static JsonElement ReadElement(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    public static JsonElement ReadElement(ref Utf8JsonReader reader)
     {
         CheckTexts(reader);
-        return JsonElement.ParseValue(ref reader);
+        return JsonSerializer.Deserialize(ref reader, BotBuilderJson.Default.JsonElement);
     }
 
     // The reader is a struct: this one runs ahead and the caller's stays where it is.
