@@ -8,8 +8,6 @@ public abstract class BotAdapter
 
     public const string BotIdentityKey = "BotIdentity";
 
-    public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
-
     /// <summary>Catches what the bot or its middleware throws; without it the exception goes to the caller.</summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
 

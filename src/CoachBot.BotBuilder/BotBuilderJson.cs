@@ -7,7 +7,7 @@ namespace CoachBot.BotBuilder;
 
 /// <summary>
 /// How everything of Bot Builder stands in JSON, on the wire and in stored dialog state: camelCase, no nulls, unknown members ignored,
-/// no type names; duplicate or wrongly typed members are a <see cref="JsonException"/>. The SDK has no such type: name it behind the switch only.
+/// no type names; duplicate or wrongly typed members are a <see cref="JsonException"/>.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -19,8 +19,6 @@ namespace CoachBot.BotBuilder;
 [JsonSerializable(typeof(List<Activity>))]
 [JsonSerializable(typeof(Activity[]))]
 [JsonSerializable(typeof(Mention))]
-[JsonSerializable(typeof(ConversationParameters))]
-[JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
@@ -32,4 +30,4 @@ namespace CoachBot.BotBuilder;
 [JsonSerializable(typeof(PromptOptions))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(object))]
-public sealed partial class BotBuilderJson : JsonSerializerContext;
+internal sealed partial class BotBuilderJson : JsonSerializerContext;
