@@ -11,10 +11,10 @@ internal sealed class Door : IAsyncDisposable
 {
     private readonly BotHost _host;
 
-    private Door(BotHost host, RecordingBot bot, QuickClock clock) => (_host, Bot, Clock) = (host, bot, clock);
+    private Door(BotHost host, RecordingBot bot, AwaitedClock clock) => (_host, Bot, Clock) = (host, bot, clock);
 
     public RecordingBot Bot { get; }
-    public QuickClock Clock { get; }
+    public AwaitedClock Clock { get; }
     public JwksServer Jwks => _host.Jwks;
     public FakeConnector Connector => _host.Connector;
     public HttpClient Client => _host.Client;
@@ -93,7 +93,7 @@ internal sealed class Door : IAsyncDisposable
         Func<ITurnContext, Task>? turn, Action<BotHostOptions>? change, Func<Action<BotHostOptions>, Task<BotHost>> start)
     {
         var bot = new RecordingBot(turn);
-        var clock = new QuickClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var clock = new AwaitedClock(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
         var host = await start(options =>
         {
             options.Clock = clock;
