@@ -4,17 +4,22 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Azure.Core;
+using Azure.Identity;
 
 namespace CoachBot.BotBuilder.Connector;
 
 /// <summary>The Bot Connector's REST interface for the activities of one service URL.</summary>
-internal sealed class ConnectorClient(Uri serviceUrl, HttpClient http, TokenCredential? credential, string scope) : IDisposable
+internal sealed class ConnectorClient(Uri serviceUrl, HttpClient http, TokenCredential? credential, string scope, TimeProvider clock) : IDisposable
 {
+    // The libraries under a credential try again for longer than Teams waits for an answer.
+    private static readonly TimeSpan s_patienceForToken = TimeSpan.FromSeconds(5);
+
     // Teams refuses a message over 100 KB of UTF-16 and counts parts of its own.
     private const int MaxBytesOfUtf16 = 80 * 1024;
 
     /// <summary>Replies when the activity says to what, sends otherwise.</summary>
     /// <exception cref="ErrorResponseException">The Connector refused, with its status and, as far as it told one, its code.</exception>
+    /// <exception cref="HttpRequestException">The Connector was not reached, or there is no token to speak to it with.</exception>
     public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken) => CallAsync(
         HttpMethod.Post, Path(activity.Conversation?.Id, activity.ReplyToId), activity, cancellationToken);
 
@@ -74,8 +79,21 @@ internal sealed class ConnectorClient(Uri serviceUrl, HttpClient http, TokenCred
     {
         if (credential is not null && serviceUrl.Scheme == Uri.UriSchemeHttps)
         {
-            var token = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken);
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(credential, cancellationToken));
+        }
+    }
+
+    private async Task<string> TokenAsync(TokenCredential from, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var token = await from.GetTokenAsync(new TokenRequestContext([scope]), cancellationToken).AsTask()
+                .WaitAsync(s_patienceForToken, clock, cancellationToken);
+            return token.Token;
+        }
+        catch (Exception e) when (e is TimeoutException or AuthenticationFailedException)
+        {
+            throw new HttpRequestException("The bot got no token for the Connector.", e);
         }
     }
 

@@ -156,6 +156,14 @@ public sealed class SenderTests
     }
 
     [Fact]
+    public async Task Row_12_in_the_US_governments_cloud_only_its_own_issuer_counts()
+    {
+        await using var door = await Door.OpenAsync(change: options => options.Settings["ChannelService"] = "https://botframework.azure.us");
+        await door.RefusesAsync(401, Door.Message(), door.Bearer());
+        Assert.Equal(200, (int)await door.PostAsync(Door.Message(), door.Bearer(token => token.Claims["iss"] = "https://api.botframework.us")));
+    }
+
+    [Fact]
     public async Task The_scheme_may_be_written_small()
     {
         await using var door = await Door.OpenAsync();

@@ -24,7 +24,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         var keys = new ChannelKeyRing(_settings.Metadata, httpClientFactory, timeProvider, logger);
         _validator = new ChannelTokenValidator(_settings, keys, timeProvider);
         var credential = _settings.HasAppId ? BotCredential.From(_settings, httpClientFactory) : null;
-        _connectors = new ConnectorFactory(httpClientFactory, credential, _settings.Scope);
+        _connectors = new ConnectorFactory(httpClientFactory, credential, _settings.Scope, timeProvider);
     }
 
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
