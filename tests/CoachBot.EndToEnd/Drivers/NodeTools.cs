@@ -37,10 +37,14 @@ internal static class NodeTools
     /// <summary>Starts <c>node script arguments</c>; the whole process tree ends when the result is disposed.</summary>
     /// <param name="script">A full path, or the path of a file in an npm package.</param>
     /// <param name="arguments">What the script gets.</param>
-    public static NodeProcess Start(string script, params IEnumerable<string> arguments) => NodeProcess.Start(
+    public static NodeProcess Start(string script, params IEnumerable<string> arguments) => Start(script, [.. arguments], new Dictionary<string, string>());
+
+    /// <summary>The same, with environment variables on top of the test's own.</summary>
+    public static NodeProcess Start(string script, string[] arguments, IReadOnlyDictionary<string, string> environment) => NodeProcess.Start(
         Node(),
         [Path.IsPathRooted(script) ? script : PackageFile(script), .. arguments],
-        Folder);
+        Folder,
+        environment);
 
     /// <summary>Parses each card with the adaptivecards package as version 1.5; no warnings means that Teams' parser takes the card as it is.</summary>
     public static IReadOnlyList<CardWarning> ParseCards(IEnumerable<(string Name, string Json)> cards)

@@ -1,0 +1,62 @@
+using System.Reflection;
+
+namespace CoachBot.EndToEnd.Drivers;
+
+/// <summary>The bot as a newcomer runs it, on a store file of its own.</summary>
+internal sealed class BotProcess : IDisposable
+{
+    private static readonly string Program = typeof(BotProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "BotProgram").Value!;
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("coachbot-bot-");
+    private readonly List<string> earlierLogs = [];
+    private NodeProcess process;
+
+    private BotProcess(int port)
+    {
+        this.Endpoint = new Uri($"http://127.0.0.1:{port}/api/messages");
+        this.process = this.Run();
+    }
+
+    public Uri Endpoint { get; }
+
+    /// <summary>What all runs logged.</summary>
+    public string Log => string.Join(Environment.NewLine, [.. this.earlierLogs, this.process.Log]);
+
+    public static async Task<BotProcess> StartAsync()
+    {
+        var bot = new BotProcess(Wait.FreePort());
+        await bot.ReadyAsync();
+        return bot;
+    }
+
+    /// <summary>Kills the bot as a power cut would, and starts it again on the same store and port.</summary>
+    public async Task CrashAndRestartAsync()
+    {
+        this.process.Kill();
+        this.earlierLogs.Add(this.process.Log);
+        this.process.Dispose();
+        this.process = this.Run();
+        await this.ReadyAsync();
+    }
+
+    public void Dispose()
+    {
+        this.process.Dispose();
+        this.folder.Delete(recursive: true);
+    }
+
+    private Task ReadyAsync() => Wait.UntilAnswersAsync(this.process, this.Endpoint, TimeSpan.FromMinutes(1));
+
+    private NodeProcess Run() => NodeProcess.Start(
+        Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+        [Program, "--urls", this.Endpoint.GetLeftPart(UriPartial.Authority)],
+        this.folder.FullName,
+        new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["Storage__Provider"] = "Sqlite",
+            ["Storage__Sqlite__Path"] = Path.Combine(this.folder.FullName, "coach.db"),
+            ["Playground__Enabled"] = "false",
+        });
+}
