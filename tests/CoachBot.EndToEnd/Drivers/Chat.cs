@@ -101,8 +101,20 @@ internal sealed class Chat : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes the first of exactly so many answers, and says which it was.</summary>
+    public async Task<string> ChooseFirstAsync(string question, int outOf)
+    {
+        var answers = this.Card.GetByRole(AriaRole.Radiogroup, new() { Name = question }).Locator("label");
+        await Expect(answers).ToHaveCountAsync(outOf);
+        await answers.First.ClickAsync();
+        return await answers.First.InnerTextAsync();
+    }
+
     /// <summary>Writes in the input of the last card with this label.</summary>
     public Task FillAsync(string label, string text) => this.Card.GetByRole(AriaRole.Textbox, new() { Name = label }).FillAsync(text);
+
+    /// <summary>Writes in the only text input of the last card.</summary>
+    public Task AnswerAsync(string text) => this.Card.GetByRole(AriaRole.Textbox).FillAsync(text);
 
     /// <summary>Presses a button of the last card.</summary>
     public Task PressAsync(string button) => this.Card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
@@ -151,7 +163,7 @@ internal sealed class Chat : IAsyncDisposable
     private string Artifact(string file) => Path.Combine(NodeTools.Folder, "artifacts", $"{this.name}-{file}");
 }
 
-internal enum Screen
+public enum Screen
 {
     Desktop,
     Phone,
