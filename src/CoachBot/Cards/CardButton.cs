@@ -22,7 +22,8 @@ internal sealed record CardButton(string Title, string Verb, string Key)
         {
             ["flow"] = Key.Split('.')[0],
             ["step"] = Key.Split('.')[^1],
-            ["key"] = Key,
+            // Not "key": the clients' renderer keeps that name of an action's data for itself.
+            ["card"] = Key,
             ["verb"] = Verb,
         };
         if (Extra is { } extra) data[extra.Name] = extra.Value;

@@ -21,7 +21,7 @@ internal sealed record CardSubmission(string Verb, string Key, IReadOnlyDictiona
 
     /// <summary>Reads the data of an action; null when it is not of our making.</summary>
     /// <param name="verb">The verb of Action.Execute, or null when it travels inside the data.</param>
-    /// <param name="data">The JSON text of the action's data: an object of inputs beside <c>verb</c> and <c>key</c>.</param>
+    /// <param name="data">The JSON text of the action's data: an object of inputs beside <c>verb</c> and <c>card</c>.</param>
     public static CardSubmission? Read(string? verb, string? data)
     {
         if (string.IsNullOrWhiteSpace(data)) return null;
@@ -42,6 +42,6 @@ internal sealed record CardSubmission(string Verb, string Key, IReadOnlyDictiona
         foreach (var member in data.EnumerateObject().Take(MaxInputs))
             if (member.Value.ValueKind == JsonValueKind.String) inputs[member.Name] = member.Value.GetString()!;
         verb ??= inputs.GetValueOrDefault("verb");
-        return verb is null ? null : new CardSubmission(verb, inputs.GetValueOrDefault("key") ?? "", inputs);
+        return verb is null ? null : new CardSubmission(verb, inputs.GetValueOrDefault("card") ?? "", inputs);
     }
 }

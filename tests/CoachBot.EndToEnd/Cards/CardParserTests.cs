@@ -22,4 +22,9 @@ public sealed class CardParserTests
 
         Assert.Equal([("broken", "UnknownElementType"), ("broken", "UnknownProperty")], warnings.Select(warning => (warning.Card, warning.Event)));
     }
+
+    [SkippableFact]
+    public void Data_with_a_member_that_the_renderer_keeps_for_itself_is_told() => Assert.Equal(["ReservedProperty"], NodeTools.ParseCards([("reserved", /*lang=json,strict*/ """
+        { "type": "AdaptiveCard", "version": "1.5", "actions": [{ "type": "Action.Execute", "title": "OK", "verb": "ok", "data": { "key": "a" } }] }
+        """)]).Select(warning => warning.Event));
 }

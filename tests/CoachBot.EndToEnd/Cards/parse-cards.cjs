@@ -32,12 +32,16 @@ function unknownProperties(node, at = '') {
     return [];
   }
   const schema = schemaOf(node.type);
-  return Object.entries(node).flatMap(([name, value]) => {
+  // Teams' and the Playground's renderer keep this member for themselves: a tap would do nothing.
+  const reserved = node.data && typeof node.data === 'object' && 'key' in node.data
+    ? [{ phase: 'Parse', event: 'ReservedProperty', message: `The data of ${node.type} may not have a member "key" (at ${at || '/'})` }]
+    : [];
+  return [...reserved, ...Object.entries(node).flatMap(([name, value]) => {
     const here = schema && !readElsewhere.has(name) && !schema.some(property => property.name === name && property.targetVersion.compareTo(version) <= 0)
       ? [{ phase: 'Parse', event: 'UnknownProperty', message: `${node.type} has no property "${name}" in version ${version} (at ${at || '/'})` }]
       : [];
     return name === 'data' || name === 'msteams' ? here : [...here, ...unknownProperties(value, `${at}/${name}`)];
-  });
+  })];
 }
 
 function schemaOf(type) {
