@@ -119,6 +119,7 @@ public sealed class DebriefInThePlaygroundTests
     public async Task A_debrief_that_a_crash_broke_off_goes_on_from_the_card_that_is_still_open()
     {
         await using var chat = await Chat.OpenAsync("crash", Screen.Desktop);
+        await chat.SeesCardAsync("Welcome to CoachBot", nr: 1);
         await chat.SayAsync("debrief");
         await chat.SeesCardAsync("Debrief", nr: 2);
         await chat.ChooseAsync("When did you stop", "More than 30 minutes later");

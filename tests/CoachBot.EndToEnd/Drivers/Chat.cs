@@ -9,11 +9,22 @@ namespace CoachBot.EndToEnd.Drivers;
 /// </summary>
 internal sealed class Chat : IAsyncDisposable
 {
-    // Below this width the Playground keeps 600 pixels for itself; a card in Teams on a phone gets what the phone has.
+    // The Playground keeps 600 pixels for its chat; on a phone, a card in Teams gets what the screen has.
     private const string Narrow = """
         html, body { overflow-x: hidden !important; }
-        div:has(.ac-adaptiveCard), div:has([role=textbox]), div:has(.fai-OutputCard), div:has([aria-label="Message header"]) { min-width: 0 !important; max-width: 100vw; }
+        div:has(.ac-adaptiveCard), div:has([role=textbox]), div:has([aria-label="Message header"]) { min-width: 0 !important; max-width: 100vw; }
         div:has(> div > .fai-OutputCard) { margin-right: 0 !important; }
+        .fai-OutputCard { max-width: calc(100vw - 72px) !important; }
+        """;
+
+    // Pictures of a part of the page would make Chromium resize it, and then the Playground draws the cards anew, without what was filled in.
+    private const string ScrollCard = """
+        (card, by) => {
+          card.scrollIntoView({ block: 'start' });
+          let scroller = card.parentElement;
+          while (scroller && !(scroller.scrollHeight > scroller.clientHeight && /auto|scroll/.test(getComputedStyle(scroller).overflowY))) scroller = scroller.parentElement;
+          scroller?.scrollBy(0, by);
+        }
         """;
 
     private const float Patience = 20_000;
@@ -130,13 +141,15 @@ internal sealed class Chat : IAsyncDisposable
 
     public async Task CrashAndRestartBotAsync() => await this.bot.CrashAndRestartAsync();
 
-    /// <summary>Takes a picture of the window and one of the whole last card.</summary>
+    /// <summary>Takes pictures of the window, as many as the last card needs from top to bottom.</summary>
     public async Task PhotographAsync(string moment)
     {
-        await this.Page.ScreenshotAsync(new() { Path = this.Artifact($"{moment}.png") });
-        if (await this.Card.CountAsync() > 0)
+        var step = this.Page.ViewportSize!.Height - 200;
+        var height = (await this.Card.BoundingBoxAsync())!.Height;
+        for (var nr = 0; nr == 0 || nr * step < height; nr++)
         {
-            await this.Card.ScreenshotAsync(new() { Path = this.Artifact($"{moment}-card.png") });
+            await this.Card.EvaluateAsync(ScrollCard, nr * step);
+            await this.Page.ScreenshotAsync(new() { Path = this.Artifact($"{moment}-{nr + 1}.png") });
         }
     }
 
