@@ -14,7 +14,8 @@ internal sealed class Chat : IAsyncDisposable
         html, body { overflow-x: hidden !important; }
         div:has(.ac-adaptiveCard), div:has([role=textbox]), div:has([aria-label="Message header"]) { min-width: 0 !important; max-width: 100vw; }
         div:has(> div > .fai-OutputCard) { margin-right: 0 !important; }
-        .fai-OutputCard { max-width: calc(100vw - 72px) !important; }
+        .fai-OutputCard { padding: 4px !important; max-width: calc(100vw - 68px) !important; }
+        .fai-OutputCard div:has(.ac-adaptiveCard), .ac-adaptiveCard { max-width: calc(100vw - 78px) !important; box-sizing: border-box; }
         """;
 
     // Pictures of a part of the page would make Chromium resize it, and then the Playground draws the cards anew, without what was filled in.

@@ -68,12 +68,13 @@ internal sealed class NodeProcess : IDisposable
             : throw new InvalidOperationException($"{this.process.StartInfo.FileName} ended with code {this.process.ExitCode}. It wrote: {this.Log}");
     }
 
-    /// <summary>Ends the process as a crash would (kill -9), with all that it started.</summary>
-    public void Kill()
+    /// <summary>Ends the process as a crash would (kill -9).</summary>
+    /// <param name="withChildren">Whether all that it started ends too.</param>
+    public void Kill(bool withChildren = true)
     {
         if (!this.process.HasExited)
         {
-            this.process.Kill(entireProcessTree: true);
+            this.process.Kill(withChildren);
             this.process.WaitForExit(TimeSpan.FromSeconds(10));
         }
     }

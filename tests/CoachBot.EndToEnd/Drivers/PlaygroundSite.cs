@@ -27,7 +27,7 @@ internal sealed class PlaygroundSite : IDisposable
     public static async Task<PlaygroundSite> StartAsync(Uri bot)
     {
         var site = new PlaygroundSite(bot, Wait.FreePort());
-        await Wait.UntilAnswersAsync(site.process, site.Address, TimeSpan.FromMinutes(1));
+        await Wait.UntilAnswersAsync(site.process, site.Address);
         return site;
     }
 
