@@ -1,7 +1,11 @@
 using System.Reflection;
 using CoachBot.Cards;
+using CoachBot.Debriefs;
+using CoachBot.Journal;
 using CoachBot.Messages;
 using CoachBot.Playground;
+using CoachBot.Safety;
+using CoachBot.Shell;
 using CoachBot.Speech;
 using CoachBot.Storage;
 using CoachBot.Turns;
@@ -13,6 +17,10 @@ try
     builder.AddSpeech();
     builder.AddCards();
     builder.AddStorage();
+    builder.AddSafety();
+    builder.AddShell();
+    builder.AddDebriefs();
+    builder.AddJournal();
     builder.AddTurns();
     builder.AddMessages();
     builder.AddPlayground();

@@ -7,6 +7,9 @@ internal sealed class FormAnswers(IReadOnlyDictionary<string, string> values)
 {
     public static readonly FormAnswers None = new(new Dictionary<string, string>(StringComparer.Ordinal));
 
+    /// <summary>The flow is to stop, and nothing of it to stay.</summary>
+    public static readonly FormAnswers Cancelled = new(new Dictionary<string, string>(StringComparer.Ordinal));
+
     public string? this[string field] => values.GetValueOrDefault(field);
 
     public bool IsEmpty => values.Count == 0;

@@ -7,7 +7,7 @@ namespace CoachBot.Dialogs;
 /// The one mechanism for a step of a card flow: shows a form as a card or asks its questions one by one, takes
 /// taps and text alike, and ends with <see cref="FormAnswers"/> as the value of the recognized activity.
 /// </summary>
-internal sealed class FormPrompt(string id, Func<ITurnContext, Form> formOf, Screen screen)
+internal sealed class FormPrompt(string id, Func<ITurnContext, FlowValues, Form> formOf, Screen screen)
     : ActivityPrompt(id, (prompt, _) => Task.FromResult(prompt.Recognized.Succeeded))
 {
     /// <summary>The answers a step of a waterfall receives from this prompt.</summary>
@@ -19,7 +19,7 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, Form> formOf, Scr
     {
         // A prompt whose answer is refused asks again; here the refusal has been said, or shown, already.
         if (turnContext.TurnState.Get<Answered>() is not null) return;
-        var form = formOf(turnContext);
+        var form = formOf(turnContext, ValuesOf(options));
         var typing = new FormTyping(form, state);
         if (Screen.AsksByTyping(turnContext)) await AskAsync(turnContext, typing, typing.Begun ? null : form.Spoken, cancellationToken);
         else await ShowAsync(turnContext, form, typing.Values, null, cancellationToken);
@@ -28,7 +28,7 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, Form> formOf, Scr
     protected override Task<PromptRecognizerResult<Activity>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)
     {
-        var form = formOf(turnContext);
+        var form = formOf(turnContext, ValuesOf(options));
         var typing = new FormTyping(form, state);
         return turnContext.TurnState.Get<CardSubmission>() is { } submission
             ? OnTapAsync(turnContext, form, typing, submission, cancellationToken)
@@ -45,6 +45,7 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, Form> formOf, Scr
             return Waiting(turnContext);
         }
 
+        if (submission.Verb == CardSubmission.Cancel) return Done(FormAnswers.Cancelled);
         if (submission.Verb == CardSubmission.Skip && form.SkipTitle is not null) return Done(FormAnswers.None);
         if (submission.Verb != CardSubmission.Submit || FormAnswers.From(submission, form, typing.Values) is not { } answers)
         {
@@ -68,7 +69,7 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, Form> formOf, Scr
         var text = Utterance.Of(turnContext.Activity);
         if (!typing.Begun && !form.TakesTextBesideCard && !Screen.AsksByTyping(turnContext))
         {
-            await Screen.SayAsync(turnContext, voice["debrief_open_hint"], cancellationToken);
+            await Screen.SayAsync(turnContext, voice["flow_open_hint"], cancellationToken);
             return Waiting(turnContext);
         }
 
@@ -87,6 +88,9 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, Form> formOf, Scr
     private Task ShowAsync(
         ITurnContext turnContext, Form form, IReadOnlyDictionary<string, string> values, string? error, CancellationToken cancellationToken) =>
         screen.ShowAsync(turnContext, form.ToView(screen.VoiceOf(turnContext), values, error), cancellationToken);
+
+    private static FlowValues ValuesOf(PromptOptions options) =>
+        new(options.Validations as IDictionary<string, object?> ?? new Dictionary<string, object?>(StringComparer.Ordinal));
 
     private static PromptRecognizerResult<Activity> Done(FormAnswers answers) =>
         new() { Succeeded = true, Value = new Activity { Value = answers } };

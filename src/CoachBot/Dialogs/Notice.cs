@@ -6,10 +6,13 @@ namespace CoachBot.Dialogs;
 /// <summary>A card that only says something.</summary>
 internal static class Notice
 {
+    /// <summary>The command that begins a debrief.</summary>
+    public const string Debrief = "cmd_debrief";
+
     public static View Of(Voice voice, string title, List<string> paragraphs, IReadOnlyList<CardButton> buttons) => new(
         CardNames.Notice,
         new(StringComparer.Ordinal) { ["title"] = title, ["paragraphs"] = paragraphs },
-        DebriefWords.Lines([$"**{title}**", .. paragraphs]),
+        Words.Lines([$"**{title}**", .. paragraphs]),
         buttons);
 
     /// <summary>A notice from which one can begin a debrief.</summary>
@@ -19,7 +22,7 @@ internal static class Notice
         foreach (var id in paragraphIds) paragraphs.Add(voice[id]);
         return Of(voice, voice[titleId], paragraphs,
         [
-            new(voice["button_debrief"], CardSubmission.Command, key) { Extra = ("command", "cmd_debrief"), IsPrimary = true },
+            new(voice["button_debrief"], CardSubmission.Command, key) { Extra = ("command", Debrief), IsPrimary = true },
             Screen.Urgent(voice, key),
         ]);
     }

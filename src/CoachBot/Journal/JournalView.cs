@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoachBot.Cards;
 using CoachBot.Coaching.Debriefs;
-using CoachBot.Dialogs;
+using CoachBot.Debriefs;
 using CoachBot.Organizers;
 using CoachBot.Speech;
 
@@ -56,13 +56,13 @@ internal sealed class JournalView(Screen screen, JournalMonths months, TimeProvi
     private static View Of(Voice voice, string title, string intro, IReadOnlyList<Debrief> debriefs, string? more)
     {
         var entries = debriefs.Select(debrief => Entry(voice, debrief)).ToList();
-        var words = entries.Select(entry => DebriefWords.Lines([$"**{entry["heading"]}**", entry["standout"] as string, entry["proud"] as string, entry["plan"] as string]));
+        var words = entries.Select(entry => Words.Lines([$"**{entry["heading"]}**", entry["standout"] as string, entry["proud"] as string, entry["plan"] as string]));
         return new View(
             CardNames.Journal,
             new(StringComparer.Ordinal) { ["title"] = title, ["intro"] = intro, ["entries"] = entries, ["more"] = more },
-            DebriefWords.Lines([$"**{title}**", intro, .. words, more]),
+            Words.Lines([$"**{title}**", intro, .. words, more]),
             [
-                new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", "cmd_debrief") },
+                new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", Dialogs.Notice.Debrief) },
                 Screen.Urgent(voice, Key),
             ],
             null);

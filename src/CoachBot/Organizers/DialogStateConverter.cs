@@ -33,7 +33,7 @@ internal sealed class DialogStateConverter : JsonConverter<DialogState>
     {
         if (value.ValueKind != JsonValueKind.Object) return PlainJson.From(value);
         if (value.TryGetProperty(Dialogs, out var stack)) return ReadStack(stack);
-        return value.TryGetProperty(Prompt, out _) ? new PromptOptions() : ReadState(value);
+        return value.TryGetProperty(Prompt, out var validations) ? new PromptOptions { Validations = ReadValue(validations) } : ReadState(value);
     }
 
     private static void WriteStack(Utf8JsonWriter writer, DialogState state)
@@ -73,9 +73,10 @@ internal sealed class DialogStateConverter : JsonConverter<DialogState>
                 WriteStack(writer, inner);
                 writer.WriteEndObject();
                 break;
-            case PromptOptions:
+            case PromptOptions prompt:
                 writer.WriteStartObject();
-                writer.WriteBoolean(Prompt, true);
+                writer.WritePropertyName(Prompt);
+                WriteValue(writer, prompt.Validations);
                 writer.WriteEndObject();
                 break;
             case IEnumerable<KeyValuePair<string, object?>> members:

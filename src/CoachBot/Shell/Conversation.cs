@@ -1,39 +1,40 @@
 using CoachBot.Cards;
-using CoachBot.Coaching.Debriefs;
-using CoachBot.Coaching.Safety;
 using CoachBot.Dialogs;
-using CoachBot.Journal;
 using CoachBot.Organizers;
+using CoachBot.Safety;
 using CoachBot.Speech;
 
 namespace CoachBot.Shell;
 
-/// <summary>What the coach does with a text or a tap: a command, the dialog under way, or a helpful answer.</summary>
-internal sealed class Conversation(
-    DebriefDialog debriefDialog, DebriefSummary summary, SafetyScreen safety, JournalView journal, Welcome welcome, Screen screen)
+/// <summary>What the coach does with a text or a tap: an intent, the flow under way, or a helpful answer.</summary>
+internal sealed class Conversation
 {
-    private readonly DialogSet _dialogs = new DialogSet(new DialogStateAccessor()).Add(debriefDialog);
+    private readonly DialogSet _dialogs = new(new DialogStateAccessor());
+    private readonly IReadOnlyList<FlowDialog> _flows;
+    private readonly IReadOnlyList<Intent> _intents;
+    private readonly SafetyScreen _safety;
+    private readonly Welcome _welcome;
+    private readonly Screen _screen;
+
+    public Conversation(IEnumerable<FlowDialog> flows, IEnumerable<Intent> intents, SafetyScreen safety, Welcome welcome, Screen screen)
+    {
+        (_flows, _intents, _safety, _welcome, _screen) = ([.. flows], [.. intents], safety, welcome, screen);
+        foreach (var flow in _flows) _dialogs.Add(flow);
+    }
 
     public async Task OnTextAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)
     {
         var document = turnContext.Document();
-        var voice = screen.VoiceOf(turnContext);
+        var voice = _screen.VoiceOf(turnContext);
         var dc = await _dialogs.CreateContextAsync(turnContext, cancellationToken);
         var askedAboutSafety = document.AskedAboutSafety;
         document.AskedAboutSafety = false;
-        if (Commands.Read(voice.Playbook, text, withSmallTalk: dc.ActiveDialog is null) is { } command)
-        {
-            await RunAsync(dc, command.Command, command.Argument, cancellationToken);
-        }
+        if (Meant(voice, text, inFlow: dc.ActiveDialog is not null) is var (intent, argument))
+            await intent.RunAsync(dc, argument, cancellationToken);
         else if (askedAboutSafety && SafetyScreen.Picked(voice, text) is { } card)
-        {
-            await safety.ShowAsync(turnContext, card, debriefStopped: false, cancellationToken);
-        }
+            await _safety.ShowAsync(turnContext, card, debriefStopped: false, cancellationToken);
         else if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
-        {
-            if (document.WelcomedAt is null) await welcome.OnceAsync(turnContext, cancellationToken);
-            else await Screen.SayAsync(turnContext, voice["not_understood"], cancellationToken);
-        }
+            await OnOtherTextAsync(turnContext, cancellationToken);
     }
 
     public async Task OnTapAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
@@ -43,118 +44,47 @@ internal sealed class Conversation(
         switch (tap.Verb)
         {
             case CardSubmission.Urgent:
-                await OnUrgentAsync(dc, cancellationToken);
+                await _safety.InterruptAsync(dc, cancellationToken);
                 break;
             case CardSubmission.SafetyCard:
-                await safety.FollowAsync(turnContext, tap, cancellationToken);
+                await _safety.FollowAsync(turnContext, tap, cancellationToken);
                 break;
-            case CardSubmission.Command:
-                await RunAsync(dc, tap.Inputs.GetValueOrDefault("command") ?? "", "", cancellationToken);
+            case CardSubmission.Command when _intents.FirstOrDefault(intent => intent.Command == tap.Inputs.GetValueOrDefault("command")) is { } intent:
+                await intent.RunAsync(dc, "", cancellationToken);
                 break;
-            case CardSubmission.Cancel when IsCurrent(turnContext, tap):
-                await CancelAsync(dc, cancellationToken);
-                break;
-            default:
+            case CardSubmission.Submit or CardSubmission.Skip or CardSubmission.Cancel:
                 if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
                     await OnSpentCardAsync(turnContext, tap, cancellationToken);
                 break;
+            default:
+                await _screen.RefuseAsync(turnContext, cancellationToken);
+                break;
         }
     }
 
-    private Task RunAsync(DialogContext dc, string command, string rest, CancellationToken cancellationToken)
+    private (Intent Intent, string Argument)? Meant(Voice voice, string text, bool inFlow)
     {
-        var turnContext = dc.Context;
-        var document = turnContext.Document();
-        var voice = screen.VoiceOf(turnContext);
-        return command switch
+        foreach (var intent in _intents)
         {
-            Commands.Debrief => DebriefAsync(dc, cancellationToken),
-            Commands.Journal => journal.ShowAsync(turnContext, rest, cancellationToken),
-            Commands.Help => welcome.HelpAsync(turnContext, cancellationToken),
-            Commands.Privacy => welcome.PrivacyAsync(turnContext, cancellationToken),
-            Commands.Hello when document.WelcomedAt is null => welcome.OnceAsync(turnContext, cancellationToken),
-            Commands.Hello => Screen.SayAsync(turnContext, voice["hello_again"], cancellationToken),
-            Commands.Thanks => Screen.SayAsync(turnContext, voice["thanks"], cancellationToken),
-            Commands.Language => LanguageAsync(turnContext, voice, rest, cancellationToken),
-            Commands.Cancel => CancelAsync(dc, cancellationToken),
-            Commands.Urgent => OnUrgentAsync(dc, cancellationToken),
-            Commands.Type => PreferTypingAsync(dc, true, cancellationToken),
-            Commands.Cards => PreferTypingAsync(dc, false, cancellationToken),
-            _ => screen.RefuseAsync(turnContext, cancellationToken),
-        };
-    }
-
-    private async Task DebriefAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        if (dc.ActiveDialog is null)
-        {
-            await dc.BeginDialogAsync(nameof(DebriefDialog), null, cancellationToken);
-            return;
+            if (inFlow && intent.IsSmallTalk) continue;
+            if (!CommandWords.Match(voice.Playbook.Text(intent.Command), text, out var argument)) continue;
+            if (argument.Length == 0 || intent.TakesArgument) return (intent, argument);
         }
 
-        if (dc.Context.Activity.Type == ActivityTypes.Message)
-            await Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["debrief_resume"], cancellationToken);
-        await dc.RepromptDialogAsync(cancellationToken);
+        return null;
     }
 
-    private async Task CancelAsync(DialogContext dc, CancellationToken cancellationToken)
+    private Task OnOtherTextAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Document().WelcomedAt is null
+            ? _welcome.OnceAsync(turnContext, cancellationToken)
+            : Screen.SayAsync(turnContext, _screen.VoiceOf(turnContext)["not_understood"], cancellationToken);
+
+    /// <summary>A tap on a card whose flow is over.</summary>
+    private async Task OnSpentCardAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
     {
-        var voice = screen.VoiceOf(dc.Context);
-        if (dc.ActiveDialog is null)
-        {
-            await Screen.SayAsync(dc.Context, voice["nothing_to_cancel"], cancellationToken);
-            return;
-        }
-
-        await StopAsync(dc, cancellationToken);
-        var notice = Notice.WithStart(voice, "debrief.cancelled", "debrief_cancelled_title", "debrief_cancelled");
-        await screen.ShowAsync(dc.Context, notice, cancellationToken);
+        foreach (var flow in _flows)
+            if (await flow.TryShowSpentAsync(turnContext, tap, cancellationToken)) return;
+        var notice = Notice.WithStart(_screen.VoiceOf(turnContext), "card.old", "card_old_title", "card_old");
+        await _screen.ShowAsync(turnContext, notice, cancellationToken);
     }
-
-    private async Task OnUrgentAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        var stopped = dc.ActiveDialog is not null;
-        await StopAsync(dc, cancellationToken);
-        await safety.ShowAsync(dc.Context, SafetyCards.MenuId, stopped, cancellationToken);
-    }
-
-    private static async Task StopAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        dc.Context.Document().OpenDebrief = null;
-        await dc.CancelAllDialogsAsync(cancellationToken);
-    }
-
-    private async Task PreferTypingAsync(DialogContext dc, bool typing, CancellationToken cancellationToken)
-    {
-        dc.Context.Document().PrefersTyping = typing;
-        await Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)[typing ? "typing_on" : "typing_off"], cancellationToken);
-        if (dc.ActiveDialog is not null) await dc.RepromptDialogAsync(cancellationToken);
-    }
-
-    private async Task LanguageAsync(ITurnContext turnContext, Voice voice, string rest, CancellationToken cancellationToken)
-    {
-        Coaching.Language? chosen = voice.Hears("cmd_language_nl", rest) ? Coaching.Language.Dutch
-            : voice.Hears("cmd_language_en", rest) ? Coaching.Language.English
-            : null;
-        if (chosen is null)
-        {
-            await Screen.SayAsync(turnContext, voice["language_which"], cancellationToken);
-            return;
-        }
-
-        turnContext.Document().Language = chosen;
-        await Screen.SayAsync(turnContext, screen.VoiceOf(turnContext)["language_set"], cancellationToken);
-    }
-
-    /// <summary>A tap on a card whose flow is over: a finished debrief still shows what became of it.</summary>
-    private Task OnSpentCardAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
-    {
-        var finished = turnContext.Document().Debriefs.Find(debrief => tap.Key.StartsWith($"{DebriefForms.Flow}.{debrief.Id}.", StringComparison.Ordinal));
-        return finished is not null
-            ? summary.ShowAsync(turnContext, finished, cancellationToken)
-            : screen.ShowAsync(turnContext, Notice.WithStart(screen.VoiceOf(turnContext), "debrief.old", "card_old_title", "card_old"), cancellationToken);
-    }
-
-    private static bool IsCurrent(ITurnContext turnContext, CardSubmission tap) =>
-        turnContext.Document().OpenDebrief is { } open && tap.Key == DebriefForms.KeyOf(open, open.Step);
 }

@@ -1,6 +1,7 @@
 using CoachBot.Cards;
 using CoachBot.Dialogs;
 using CoachBot.Organizers;
+using CoachBot.Speech;
 
 namespace CoachBot.Shell;
 
@@ -16,30 +17,15 @@ internal sealed class Welcome(Screen screen, TimeProvider time)
         document.WelcomedAt = time.GetUtcNow();
         var voice = screen.VoiceOf(turnContext);
         var (disclosure, privacy, notice) = (voice["bv_1"], voice["bv_6"], voice["welcome_names"]);
-        var words = DebriefWords.Lines([$"**{voice["welcome_title"]}**", disclosure, voice["welcome_what"], voice["welcome_how"], notice, privacy]);
+        var words = Words.Lines([$"**{voice["welcome_title"]}**", disclosure, voice["welcome_what"], voice["welcome_how"], notice, privacy]);
         await screen.ShowAsync(turnContext, new View(
             CardNames.Welcome,
             new(StringComparer.Ordinal) { ["disclosure"] = disclosure, ["privacy"] = privacy, ["notice"] = notice },
             words,
             [
-                new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", Commands.Debrief), IsPrimary = true },
-                new(voice["button_help"], CardSubmission.Command, Key) { Extra = ("command", Commands.Help) },
+                new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", Notice.Debrief), IsPrimary = true },
+                new(voice["button_help"], CardSubmission.Command, Key) { Extra = ("command", HelpIntent.Name) },
                 Screen.Urgent(voice, Key),
             ]), cancellationToken);
-    }
-
-    public Task HelpAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        var voice = screen.VoiceOf(turnContext);
-        var help = Notice.WithStart(
-            voice, "help.list", "help_title", "bv_1", "help_debrief", "help_journal", "help_type", "help_cancel", "help_language", "help_urgent", "help_privacy");
-        return screen.ShowAsync(turnContext, help, cancellationToken);
-    }
-
-    public Task PrivacyAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        var voice = screen.VoiceOf(turnContext);
-        return screen.ShowAsync(
-            turnContext, Notice.WithStart(voice, "help.privacy", "privacy_title", "privacy_kept", "privacy_who", "st_notice"), cancellationToken);
     }
 }

@@ -1,8 +1,9 @@
 using CoachBot.Cards;
 using CoachBot.Coaching.Debriefs;
+using CoachBot.Dialogs;
 using CoachBot.Speech;
 
-namespace CoachBot.Dialogs;
+namespace CoachBot.Debriefs;
 
 /// <summary>The last card of a debrief.</summary>
 internal sealed class DebriefSummary(Screen screen)
@@ -26,7 +27,7 @@ internal sealed class DebriefSummary(Screen screen)
         // Where a follow-up was asked, the offers were on its card; they stay in sight.
         var offers = DebriefWords.Offers(voice, debrief);
         var closing = debrief.ClosingLineId is { } line ? voice[line] : null;
-        var words = DebriefWords.Lines(
+        var words = Words.Lines(
         [
             .. warm,
             Titled(voice["summary_standout"], standOut),

@@ -2,14 +2,11 @@ using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
 using CoachBot.Speech;
 
-namespace CoachBot.Dialogs;
+namespace CoachBot.Debriefs;
 
 /// <summary>How a debrief's parts are said, on cards and in text alike.</summary>
 internal static class DebriefWords
 {
-    public static string Lines(IEnumerable<string?> lines) =>
-        string.Join("\n\n", lines.Where(line => !string.IsNullOrWhiteSpace(line)));
-
     /// <summary>What else is at hand when a pitfall weighs more than one line can carry.</summary>
     public static List<string> Offers(Voice voice, Debrief debrief)
     {

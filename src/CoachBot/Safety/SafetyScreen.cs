@@ -1,9 +1,10 @@
 using CoachBot.Cards;
 using CoachBot.Coaching.Safety;
+using CoachBot.Dialogs;
 using CoachBot.Organizers;
 using CoachBot.Speech;
 
-namespace CoachBot.Dialogs;
+namespace CoachBot.Safety;
 
 /// <summary>
 /// The short factual cards for possible danger. They keep no state: each card's buttons name the card they lead
@@ -13,7 +14,7 @@ internal sealed class SafetyScreen(Screen screen)
 {
     public const string ColleagueCard = "colleague";
     private const string Flow = "safety";
-    private const string Choice = "card";
+    private const string Choice = "topic";
     private const string Shown = "shown";
 
     public Task ShowAsync(ITurnContext turnContext, string cardId, bool debriefStopped, CancellationToken cancellationToken)
@@ -23,6 +24,14 @@ internal sealed class SafetyScreen(Screen screen)
         // Who types picks from it with a number.
         turnContext.Document().AskedAboutSafety = card.Choices.Count > 0;
         return screen.ShowAsync(turnContext, Of(voice, card, debriefStopped), cancellationToken);
+    }
+
+    /// <summary>Stops what is under way and asks what it is about.</summary>
+    public async Task InterruptAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var stopped = dc.ActiveDialog is not null;
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        await ShowAsync(dc.Context, SafetyCards.MenuId, stopped, cancellationToken);
     }
 
     /// <summary>Follows a tap on a safety card; what leads nowhere leads to the menu, never to an error.</summary>
@@ -88,7 +97,7 @@ internal sealed class SafetyScreen(Screen screen)
                 yield return new(title, CardSubmission.SafetyCard, key) { Extra = ("target", ColleagueCard) };
                 break;
             case SafetyAction.GoOn:
-                yield return new(voice["button_debrief"], CardSubmission.Command, key) { Extra = ("command", "cmd_debrief") };
+                yield return new(voice["button_debrief"], CardSubmission.Command, key) { Extra = ("command", Notice.Debrief) };
                 break;
         }
     }

@@ -1,9 +1,10 @@
 using CoachBot.Cards;
 using CoachBot.Coaching;
 using CoachBot.Coaching.Debriefs;
+using CoachBot.Dialogs;
 using CoachBot.Speech;
 
-namespace CoachBot.Dialogs;
+namespace CoachBot.Debriefs;
 
 /// <summary>The forms of a debrief: facts, what stands out, a plan. Their input ids are the ids of the questions.</summary>
 internal sealed class DebriefForms(Playbook playbook)
@@ -70,7 +71,7 @@ internal sealed class DebriefForms(Playbook playbook)
         var warm = debrief.WarmLineIds.Select(id => voice[id]).ToList();
         var offers = DebriefWords.Offers(voice, debrief);
         var level = voice.Of(playbook.Levels[debrief.Level]);
-        var spoken = DebriefWords.Lines(
+        var spoken = Words.Lines(
             [.. warm, $"**{voice.Of(pitfall.Name)}** ({level}). {voice.Of(pitfall.Meaning)}.", .. offers]);
         return new Form(
             KeyOf(debrief, DebriefStep.FollowUp),
@@ -80,7 +81,7 @@ internal sealed class DebriefForms(Playbook playbook)
                 ["praise"] = warm,
                 ["pitfall"] = voice.Of(pitfall.Name),
                 ["meaning"] = voice.Of(pitfall.Meaning),
-                ["level"] = level,
+                ["level"] = $"{char.ToUpperInvariant(level[0])}{level[1..]}",
                 ["offers"] = offers,
             },
             voice["standout_title"],

@@ -1,0 +1,72 @@
+using CoachBot.Cards;
+using CoachBot.Coaching.Debriefs;
+using CoachBot.Coaching.Plans;
+using CoachBot.Dialogs;
+using CoachBot.Organizers;
+using CoachBot.Safety;
+
+namespace CoachBot.Debriefs;
+
+/// <summary>The debrief. Which step it is at, the debrief itself knows; the coach decides what comes next.</summary>
+internal sealed class DebriefDialog(
+    DebriefForms forms, DebriefCoach coach, DebriefSummary summary, SafetyScreen safety, Screen screen, TimeProvider time)
+    : FlowDialog(DebriefForms.Flow, screen, time)
+{
+    public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
+    {
+        var finished = turnContext.Document().Debriefs
+            .Find(debrief => tap.Key.StartsWith($"{DebriefForms.Flow}.{debrief.Id}.", StringComparison.Ordinal));
+        if (finished is not null) await summary.ShowAsync(turnContext, finished, cancellationToken);
+        return finished is not null;
+    }
+
+    protected override void OnBegin(ITurnContext turnContext, FlowValues values) =>
+        turnContext.Document().OpenDebrief ??= new Debrief { Id = values.Run, StartedAt = LocalTime.Now(Time, turnContext.Activity) };
+
+    protected override Form FormOf(ITurnContext turnContext, FlowValues values) =>
+        forms.Of(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!);
+
+    protected override async Task<bool> TakeAsync(
+        ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        var document = turnContext.Document();
+        switch (Advance(document, answers, LocalTime.Now(Time, turnContext.Activity)))
+        {
+            case DebriefResult.StoppedForSafety stopped:
+                document.OpenDebrief = null;
+                await safety.ShowAsync(turnContext, stopped.CardId, debriefStopped: true, cancellationToken);
+                return false;
+
+            case DebriefResult.Advanced { Debrief: { Step: DebriefStep.Done } done } advanced:
+                document.Shown = advanced.Shown;
+                document.Finish(done, Plan.From(done));
+                await summary.ShowAsync(turnContext, done, cancellationToken);
+                return false;
+
+            case DebriefResult.Advanced advanced:
+                document.Shown = advanced.Shown;
+                document.OpenDebrief = advanced.Debrief;
+                return true;
+
+            case var refused:
+                // The form has checked its answers already.
+                throw new InvalidOperationException($"The coach refused a form's own answers: {refused.GetType().Name}");
+        }
+    }
+
+    protected override void Discard(ITurnContext turnContext) => turnContext.Document().OpenDebrief = null;
+
+    private DebriefResult Advance(OrganizerDocument document, FormAnswers answers, DateTimeOffset now)
+    {
+        var debrief = document.OpenDebrief!;
+        return debrief.Step switch
+        {
+            DebriefStep.Facts => coach.Assess(debrief, DebriefForms.FactsOf(answers), document.Debriefs, document.Shown, now),
+            DebriefStep.FollowUp => DebriefCoach.AnswerFollowUp(debrief, answers[DebriefForms.Answer], document.Shown),
+            DebriefStep.Plan when answers[DebriefForms.Remedy] is { } remedy => DebriefCoach.ChoosePlan(
+                debrief, remedy, answers[DebriefForms.When], answers[DebriefForms.Then], document.Shown, now),
+            DebriefStep.Plan => DebriefCoach.Close(debrief, document.Shown, now),
+            DebriefStep.Done => throw new InvalidOperationException("A finished debrief has no form."),
+        };
+    }
+}

@@ -1,0 +1,17 @@
+using CoachBot.Coaching.Debriefs;
+using CoachBot.Dialogs;
+
+namespace CoachBot.Debriefs;
+
+internal static class DebriefsRegistration
+{
+    public static WebApplicationBuilder AddDebriefs(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<DebriefCoach>();
+        services.AddSingleton<DebriefForms>();
+        services.AddSingleton<DebriefSummary>();
+        services.AddFlow<DebriefDialog>(Notice.Debrief);
+        return builder;
+    }
+}

@@ -1,0 +1,90 @@
+using CoachBot.Cards;
+using CoachBot.Organizers;
+
+namespace CoachBot.Dialogs;
+
+/// <summary>
+/// The one mechanism for a card flow: asks the form it is at, hands the answers over, and goes round until the flow
+/// says that it is over. One card changes in place; who types is asked the same questions one by one.
+/// </summary>
+internal abstract class FlowDialog : ComponentDialog
+{
+    private const string Round = "round";
+    private const string Ask = "ask";
+
+    /// <param name="id">The first part of the flow's card keys.</param>
+    protected FlowDialog(string id, Screen screen, TimeProvider time)
+        : base(id)
+    {
+        (Screen, Time) = (screen, time);
+        AddDialog(new FormPrompt(Ask, FormOf, screen));
+        AddDialog(new WaterfallDialog(Round, [AskAsync, TakeAsync]));
+        InitialDialogId = Round;
+    }
+
+    protected Screen Screen { get; }
+
+    protected TimeProvider Time { get; }
+
+    /// <summary>Shows what became of a flow that is over, for a tap on one of its old cards.</summary>
+    /// <returns>False when the card is not one of this flow, or nothing is known of its run.</returns>
+    public virtual Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
+
+    /// <summary>The form that the flow is at.</summary>
+    protected abstract Form FormOf(ITurnContext turnContext, FlowValues values);
+
+    /// <summary>Takes the answers of that form; shows what comes last when the flow is over.</summary>
+    /// <returns>Whether there is another form to ask.</returns>
+    protected abstract Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken);
+
+    /// <summary>Prepares a run of the flow, before its first form.</summary>
+    protected virtual void OnBegin(ITurnContext turnContext, FlowValues values)
+    {
+    }
+
+    /// <summary>Removes what a cancelled run has left outside its values.</summary>
+    protected virtual void Discard(ITurnContext turnContext)
+    {
+    }
+
+    protected override Task OnEndDialogAsync(
+        ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    {
+        if (reason == DialogReason.CancelCalled) Discard(context);
+        return Task.CompletedTask;
+    }
+
+    private Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var values = ValuesOf(step.Options);
+        if (values.Run.Length == 0)
+        {
+            var activity = step.Context.Activity;
+            values.Run = ShortId.Of(LocalTime.Now(Time, activity), activity.Conversation?.Id, activity.Id);
+            OnBegin(step.Context, values);
+        }
+
+        step.Values["flow"] = values.Kept;
+        return step.PromptAsync(Ask, new PromptOptions { Validations = values.Kept }, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> TakeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var values = ValuesOf(step.Values["flow"]);
+        var answers = FormPrompt.AnswersOf(step.Result);
+        if (answers == FormAnswers.Cancelled)
+        {
+            var notice = Notice.WithStart(Screen.VoiceOf(step.Context), $"{Id}.cancelled", "cancelled_title", "cancelled");
+            await Screen.ShowAsync(step.Context, notice, cancellationToken);
+            Discard(step.Context);
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+
+        return await TakeAsync(step.Context, values, answers, cancellationToken)
+            ? await step.ReplaceDialogAsync(Round, values.Kept, cancellationToken)
+            : await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static FlowValues ValuesOf(object? kept) => new(kept as IDictionary<string, object?> ?? new Dictionary<string, object?>(StringComparer.Ordinal));
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace CoachBot.Dialogs;
+
+/// <summary>What a flow remembers between its forms: texts by name, kept in the dialog's state and gone with it.</summary>
+internal sealed class FlowValues(IDictionary<string, object?> values)
+{
+    private const string RunName = "run";
+
+    public IDictionary<string, object?> Kept => values;
+
+    /// <summary>The id of this run of the flow, so that its cards are not those of another run.</summary>
+    public string Run
+    {
+        get => this[RunName] ?? "";
+        set => this[RunName] = value;
+    }
+
+    public string? this[string name]
+    {
+        get => values.TryGetValue(name, out var value) ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
+        set
+        {
+            if (value is null) values.Remove(name);
+            else values[name] = value;
+        }
+    }
+}

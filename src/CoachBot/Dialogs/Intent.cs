@@ -1,0 +1,34 @@
+namespace CoachBot.Dialogs;
+
+/// <summary>What somebody can ask for in a word. The words are a text of the playbook, in both languages always.</summary>
+/// <param name="command">The text's id, <c>cmd_…</c>: spellings separated by commas; also what a button names.</param>
+internal abstract class Intent(string command)
+{
+    public string Command => command;
+
+    /// <summary>Whether words may follow the command.</summary>
+    public virtual bool TakesArgument => false;
+
+    /// <summary>Whether it is small talk, which inside a flow is an answer rather than a wish.</summary>
+    public virtual bool IsSmallTalk => false;
+
+    /// <param name="argument">What follows the command, trimmed and in lower case; empty when nothing does.</param>
+    public abstract Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken);
+}
+
+/// <summary>Begins a card flow, or shows where it was left.</summary>
+internal sealed class FlowIntent(string command, FlowDialog flow, Cards.Screen screen) : Intent(command)
+{
+    public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
+    {
+        if (dc.ActiveDialog is { } active && active.Id == flow.Id)
+        {
+            if (dc.Context.Activity.Type == ActivityTypes.Message && dc.Context.TurnState.Get<Cards.CardSubmission>() is null)
+                await Cards.Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["flow_resume"], cancellationToken);
+            await dc.RepromptDialogAsync(cancellationToken);
+            return;
+        }
+
+        await dc.BeginDialogAsync(flow.Id, null, cancellationToken);
+    }
+}

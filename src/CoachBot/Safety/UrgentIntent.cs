@@ -1,0 +1,8 @@
+using CoachBot.Dialogs;
+
+namespace CoachBot.Safety;
+
+internal sealed class UrgentIntent(SafetyScreen safety) : Intent("cmd_urgent")
+{
+    public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken) => safety.InterruptAsync(dc, cancellationToken);
+}

@@ -1,0 +1,27 @@
+using CoachBot.Cards;
+using CoachBot.Dialogs;
+
+namespace CoachBot.Shell;
+
+internal sealed class HelpIntent(Screen screen) : Intent(Name)
+{
+    public const string Name = "cmd_help";
+
+    public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
+    {
+        var help = Notice.WithStart(
+            screen.VoiceOf(dc.Context), "help.list", "help_title",
+            "bv_1", "help_debrief", "help_journal", "help_type", "help_cancel", "help_language", "help_urgent", "help_privacy");
+        return screen.ShowAsync(dc.Context, help, cancellationToken);
+    }
+}
+
+internal sealed class PrivacyIntent(Screen screen) : Intent("cmd_privacy")
+{
+    public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
+    {
+        var privacy = Notice.WithStart(
+            screen.VoiceOf(dc.Context), "help.privacy", "privacy_title", "privacy_kept", "privacy_who", "st_notice");
+        return screen.ShowAsync(dc.Context, privacy, cancellationToken);
+    }
+}

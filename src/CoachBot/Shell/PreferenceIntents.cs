@@ -1,0 +1,40 @@
+using CoachBot.Cards;
+using CoachBot.Coaching;
+using CoachBot.Dialogs;
+using CoachBot.Organizers;
+
+namespace CoachBot.Shell;
+
+internal sealed class LanguageIntent(Screen screen) : Intent("cmd_language")
+{
+    public override bool TakesArgument => true;
+
+    public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
+    {
+        var voice = screen.VoiceOf(dc.Context);
+        Language? chosen = voice.Hears("cmd_language_nl", argument) ? Language.Dutch
+            : voice.Hears("cmd_language_en", argument) ? Language.English
+            : null;
+        if (chosen is null)
+        {
+            await Screen.SayAsync(dc.Context, voice["language_which"], cancellationToken);
+            return;
+        }
+
+        dc.Context.Document().Language = chosen;
+        await Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["language_set"], cancellationToken);
+        // What is on the screen is in the other language.
+        if (dc.ActiveDialog is not null) await dc.RepromptDialogAsync(cancellationToken);
+    }
+}
+
+/// <summary>Questions as text, one by one, or as cards: from now on, and for the form that is open.</summary>
+internal sealed class TypingIntent(string command, bool typing, Screen screen) : Intent(command)
+{
+    public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
+    {
+        dc.Context.Document().PrefersTyping = typing;
+        await Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)[typing ? "typing_on" : "typing_off"], cancellationToken);
+        if (dc.ActiveDialog is not null) await dc.RepromptDialogAsync(cancellationToken);
+    }
+}

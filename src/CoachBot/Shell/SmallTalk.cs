@@ -1,0 +1,23 @@
+using CoachBot.Cards;
+using CoachBot.Dialogs;
+using CoachBot.Organizers;
+
+namespace CoachBot.Shell;
+
+internal sealed class HelloIntent(Welcome welcome, Screen screen) : Intent("cmd_hello")
+{
+    public override bool IsSmallTalk => true;
+
+    public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken) =>
+        dc.Context.Document().WelcomedAt is null
+            ? welcome.OnceAsync(dc.Context, cancellationToken)
+            : Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["hello_again"], cancellationToken);
+}
+
+internal sealed class ThanksIntent(Screen screen) : Intent("cmd_thanks")
+{
+    public override bool IsSmallTalk => true;
+
+    public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken) =>
+        Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["thanks"], cancellationToken);
+}
