@@ -45,14 +45,18 @@ internal sealed class DebriefForms(Playbook playbook)
         [
             .. question.Answers.Select(answer => new FormChoice(answer.Id, voice.Of(answer.Text)) { EndsForm = answer.SafetyCard is not null }),
             new FormChoice(Skip, voice.Of(playbook.Debrief.Skip)),
-        ]));
+        ])
+        {
+            Proposed = debrief.Answers.GetValueOrDefault(question.Id),
+        });
         var opening = voice.Of(playbook.Debrief.Opening);
+        var heard = Heard(voice, debrief);
         return new Form(
             KeyOf(debrief, DebriefStep.Facts),
             CardNames.DebriefFacts,
             new(StringComparer.Ordinal) { ["opening"] = opening },
-            voice["debrief_intro"],
-            opening,
+            heard ?? voice["debrief_intro"],
+            Words.Lines([heard, opening]),
             [
                 new(Client, voice["client_label"], [], UserText.MaxClient),
                 new(Proud, voice.Of(playbook.Debrief.Proud), []),
@@ -63,6 +67,15 @@ internal sealed class DebriefForms(Playbook playbook)
             SubmitTitle = voice["button_done"],
             EmptyText = voice["facts_empty"],
         };
+    }
+
+    // Before the facts are in, answers are what was heard in a story.
+    private string? Heard(Voice voice, Debrief debrief)
+    {
+        var names = playbook.Debrief.Questions
+            .Where(question => debrief.Answers.ContainsKey(question.Id))
+            .Select(question => voice.Of(playbook.Pitfalls[question.Pitfall].Name));
+        return debrief.Answers.Count == 0 ? null : voice.Say("debrief_heard", ("pitfalls", string.Join(", ", names)));
     }
 
     private Form FollowUpForm(Voice voice, Debrief debrief)

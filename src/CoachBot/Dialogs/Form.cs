@@ -35,7 +35,7 @@ internal sealed record Form(
     public View ToView(Voice voice, IReadOnlyDictionary<string, string> values, string? error)
     {
         var data = new Dictionary<string, object?>(Data, StringComparer.Ordinal) { ["error"] = error };
-        foreach (var field in Fields) data[field.Id] = field.ToData(values.GetValueOrDefault(field.Id));
+        foreach (var field in Fields) data[field.Id] = field.ToData(values.GetValueOrDefault(field.Id) ?? field.Proposed);
         data["choiceFields"] = Fields.Where(field => field.Choices.Count > 0).Select(field => data[field.Id]).ToList();
         List<CardButton> buttons = [new(SubmitTitle, CardSubmission.Submit, Key) { TakesInputs = true, IsPrimary = true }];
         if (SkipTitle is not null) buttons.Add(new(SkipTitle, CardSubmission.Skip, Key));
@@ -51,6 +51,9 @@ internal sealed record Form(
 internal sealed record FormField(string Id, string Label, IReadOnlyList<FormChoice> Choices, int MaxLength = 1000)
 {
     public bool Required { get; init; }
+
+    /// <summary>What is filled in already, for the organizer to confirm or change.</summary>
+    public string? Proposed { get; init; }
 
     /// <summary>What to say when a required field is empty.</summary>
     public string? MissingText { get; init; }

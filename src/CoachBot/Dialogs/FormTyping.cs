@@ -34,7 +34,9 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
         if (voice.Hears("cmd_skip", text)) return Skip(field, voice);
         if (field.Choices.Count > 0)
         {
-            if (ChoiceReader.Read(text, field.Choices) is not { } value) return Unclear(field, voice);
+            var value = ChoiceReader.Read(text, field.Choices);
+            if (value is null && field.Proposed is not null && voice.Hears("cmd_yes", text)) value = field.Proposed;
+            if (value is null) return Unclear(field, voice);
             Keep(field, value);
             if (field.Choices.Single(choice => choice.Value == value).EndsForm) Position = form.Fields.Count;
             return null;
@@ -55,7 +57,9 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
             : voice.Say("type_question", ("number", $"{Position + 1}"), ("count", $"{form.Fields.Count}"), ("question", field.Label));
         if (field.Choices.Count == 0) return $"{question}\n\n{voice["type_free"]}";
         var choices = string.Join("\n", field.Choices.Select((choice, index) => $"{index + 1}. {choice.Title}"));
-        return $"{question}\n\n{choices}\n\n{voice["type_choose"]}";
+        var proposed = field.Choices.FirstOrDefault(choice => choice.Value == field.Proposed);
+        var hint = proposed is null ? voice["type_choose"] : voice.Say("type_proposed", ("answer", proposed.Title));
+        return $"{question}\n\n{choices}\n\n{hint}";
     }
 
     // From here on a text is an answer.

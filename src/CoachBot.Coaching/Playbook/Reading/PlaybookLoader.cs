@@ -19,7 +19,8 @@ internal static class PlaybookLoader
         var followUps = ReadFollowUps(new ContentFile(folder, "followups.json"), texts);
         var remedies = ReadRemedies(new ContentFile(folder, "remedies.json"), texts);
         ReadVoice(new ContentFile(folder, "voice.json"), texts);
-        ReadTexts(new ContentFile(folder, "texts.json"), texts);
+        foreach (var name in TextsFiles(folder))
+            ReadTexts(new ContentFile(folder, name), texts);
         texts.CheckPlaceholders([.. countries.Values.First().Settings.Keys]);
         return new Playbook
         {
@@ -99,6 +100,10 @@ internal static class PlaybookLoader
         foreach (var (item, path) in file.Each(file.Read(ContentJson.Default.VoiceFile).Voice, "$.voice"))
             texts.Add(file, path, item);
     }
+
+    /// <summary>texts.json, and beside it a file a feature: texts-….json.</summary>
+    private static IEnumerable<string> TextsFiles(string folder) =>
+        Directory.EnumerateFiles(folder, "texts-*.json").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).Prepend("texts.json");
 
     private static void ReadTexts(ContentFile file, TextRegister texts)
     {
