@@ -44,10 +44,13 @@ internal static class PlainJson
         return members;
     }
 
-    private static object NumberFrom(JsonElement element) =>
-        element.TryGetInt32(out var small) ? small
-        : element.TryGetInt64(out var large) ? large
-        : element.GetDouble();
+    // Not one conditional expression: its common type would make a double of every number.
+    private static object NumberFrom(JsonElement element)
+    {
+        if (element.TryGetInt32(out var small)) return small;
+        if (element.TryGetInt64(out var large)) return large;
+        return element.GetDouble();
+    }
 
     private static void WriteObject(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> members)
     {
