@@ -9,6 +9,7 @@ internal sealed class JournalMonth
 {
     public const int CurrentVersion = 1;
 
+    [JsonRequired]
     public int Version { get; set; } = CurrentVersion;
 
     public List<Debrief> Debriefs { get; set; } = [];
@@ -24,5 +25,6 @@ internal sealed class JournalMonth
 [JsonSerializable(typeof(JournalMonth))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class JournalJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
 using CoachBot.Coaching;
@@ -16,6 +17,7 @@ internal sealed class OrganizerDocument
     public const int MostRecent = 60;
     private const int MostPlans = 60;
 
+    [JsonRequired]
     public int Version { get; set; } = CurrentVersion;
 
     /// <summary>The language the organizer chose; null follows the activity's locale.</summary>

@@ -6,6 +6,7 @@ namespace CoachBot.Organizers;
 [JsonSerializable(typeof(OrganizerDocument))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
     Converters = [typeof(DialogStateConverter), typeof(PlainContentConverter)])]

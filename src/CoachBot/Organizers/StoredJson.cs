@@ -21,23 +21,32 @@ internal sealed class StoredJson(ICoachStore store)
     {
         var stored = await store.ReadAsync(key, cancellationToken);
         if (stored is null) return (null, null);
-        try
-        {
-            var document = JsonSerializer.Deserialize(stored.Content.Span, type);
-            if (document is not null && isReadable(document)) return (document, stored.ETag);
-            throw new UnreadableDocumentException(key, "its version is not one that this program reads", null);
-        }
-        catch (Exception wrong) when (wrong is UnreadableDocumentException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
-        {
-            await store.TryWriteAsync(DocumentKey.Aside(key, stored.ETag), stored.Content, null, cancellationToken);
-            throw wrong as UnreadableDocumentException ?? new UnreadableDocumentException(key, Reason(wrong), null);
-        }
+        var (document, problem) = Parse(stored, type, isReadable);
+        if (document is not null) return (document, stored.ETag);
+        await store.TryWriteAsync(DocumentKey.Aside(key, stored.ETag), stored.Content, null, cancellationToken);
+        throw new UnreadableDocumentException(key, problem);
     }
 
     /// <returns>The new ETag; null when someone else wrote first.</returns>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     public Task<string?> TryWriteAsync<T>(DocumentKey key, T document, JsonTypeInfo<T> type, string? etag, CancellationToken cancellationToken) =>
         store.TryWriteAsync(key, JsonSerializer.SerializeToUtf8Bytes(document, type), etag, cancellationToken);
+
+    private static (T? Document, string Problem) Parse<T>(StoredDocument stored, JsonTypeInfo<T> type, Func<T, bool> isReadable)
+        where T : class
+    {
+        try
+        {
+            var document = JsonSerializer.Deserialize(stored.Content.Span, type);
+            return document is not null && isReadable(document) ? (document, "") : (null, "its version is not one that this program reads");
+        }
+#pragma warning disable CA1031 // nothing happens in there but reading, so whatever goes wrong, what is stored is what is wrong
+        catch (Exception wrong)
+#pragma warning restore CA1031
+        {
+            return (null, Reason(wrong));
+        }
+    }
 
     // A JSON error's message can quote what was written; its place cannot.
     private static string Reason(Exception wrong) => wrong is JsonException { LineNumber: { } line } json
