@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using CoachBot.Organizers;
-using CoachBot.Storage;
 
 namespace CoachBot.Journal;
 
@@ -30,8 +29,9 @@ internal sealed partial class JournalKeeper(
             {
                 await KeepAsync(organizer, stoppingToken);
             }
-            catch (Exception wrong) when (wrong is StoreUnavailableException or UnreadableDocumentException)
+            catch (Exception wrong) when (wrong is not OperationCanceledException)
             {
+                // One organizer's trouble, of whatever kind, must not end the moving of all the others'.
                 LogLater(logger, wrong);
             }
         }
