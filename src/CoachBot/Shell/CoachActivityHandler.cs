@@ -10,7 +10,8 @@ internal sealed class CoachActivityHandler(Conversation conversation, Welcome we
     /// <summary>Whether an activity has any effect; the others are received and left alone.</summary>
     public static bool Handles(Activity activity) => activity.Type switch
     {
-        ActivityTypes.Message or ActivityTypes.Invoke or ActivityTypes.InstallationUpdate => true,
+        ActivityTypes.Message or ActivityTypes.InstallationUpdate => true,
+        ActivityTypes.Invoke => activity.Name == "adaptiveCard/action",
         ActivityTypes.ConversationUpdate => activity.MembersAdded is { Count: > 0 },
         _ => false,
     };
