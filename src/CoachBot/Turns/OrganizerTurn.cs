@@ -20,7 +20,11 @@ internal sealed partial class OrganizerTurn(
     TimeProvider time,
     ILogger<OrganizerTurn> logger) : IBot
 {
-    private const int MostAttempts = 8;
+    private const int MostAttempts = 25;
+
+    // Two replicas in step can beat each other time and again; after these the loser steps aside for a random moment.
+    private const int AttemptsInARow = 3;
+    private static readonly TimeSpan LongestStepAside = TimeSpan.FromMilliseconds(10);
 
     // Teams delivers again after 15 s. Sooner than this a copy means that the first delivery is still being answered.
     private static readonly TimeSpan StillAnswering = TimeSpan.FromSeconds(10);
@@ -36,24 +40,23 @@ internal sealed partial class OrganizerTurn(
         }
 
         IReadOnlyList<StoredReply> replies;
-        OrganizerDocument? saved;
+        Sending sending;
         try
         {
-            (replies, saved) = await RunAsync(organizer, turnContext, cancellationToken);
+            (replies, sending) = await RunAsync(organizer, turnContext, cancellationToken);
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)
         {
-            await apologies.SendAsync(turnContext, Explain(organizer, wrong), cancellationToken);
+            await apologies.SendAsync(turnContext, Explain(wrong), cancellationToken);
             return;
         }
 
         // What cannot be sent is still saved: the request fails, and its redelivery is answered from the document.
-        await TurnBuffer.SendAsync(replies, turnContext, cancellationToken);
-        answered.Add(organizer, turnContext.Activity.Id);
-        if (saved is { Unjournaled.Count: > 0 }) journal.Remember(organizer);
+        await TurnBuffer.SendAsync(replies, sending, turnContext, cancellationToken);
+        if (turnContext.Document().Unjournaled.Count > 0) journal.Remember(organizer);
     }
 
-    private async Task<(IReadOnlyList<StoredReply> Replies, OrganizerDocument? Saved)> RunAsync(
+    private async Task<(IReadOnlyList<StoredReply> Replies, Sending Sending)> RunAsync(
         OrganizerId organizer, ITurnContext turnContext, CancellationToken cancellationToken)
     {
         using var lease = await locks.EnterAsync(organizer, cancellationToken);
@@ -62,7 +65,9 @@ internal sealed partial class OrganizerTurn(
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
-            if (AnswerAgain(organizer, document, turnContext.Activity, run) is { } again) return (again, null);
+            turnContext.TurnState.Set(document);
+            if (AnswerAgain(organizer, document, turnContext.Activity, run) is { } again)
+                return (again, again.Any(reply => reply.Kind != StoredReplyKind.Invoke) ? answered.Begin(organizer, id) : new Sending());
 
             var buffer = new TurnBuffer();
             using (var buffered = buffer.Wrap(turnContext))
@@ -77,8 +82,9 @@ internal sealed partial class OrganizerTurn(
                 document.Last = new LastTurn(id, run, time.GetUtcNow(), buffer.Kept);
             }
 
-            if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return (buffer.Kept, document);
+            if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return (buffer.Kept, answered.Begin(organizer, id));
             LogConflict(logger, attempt);
+            if (attempt >= AttemptsInARow) await Task.Delay(attempt * LongestStepAside * RandomNumberGenerator.GetInt32(100) / 100, time, cancellationToken);
         }
 
         throw new StoreUnavailableException($"{MostAttempts} attempts to save met somebody else's.", new TimeoutException());
@@ -86,7 +92,7 @@ internal sealed partial class OrganizerTurn(
 
     /// <summary>
     /// The second delivery of an activity has no effect. An invoke is answered again; messages are sent again
-    /// only when nobody can have sent them: not by this process, and not by another one that is still at it.
+    /// only when nobody can have sent them: not this process, and not another one that is still at it.
     /// </summary>
     /// <returns>The replies to give, or null when the activity is new.</returns>
     private IReadOnlyList<StoredReply>? AnswerAgain(OrganizerId organizer, OrganizerDocument document, Activity activity, string run)
@@ -96,16 +102,16 @@ internal sealed partial class OrganizerTurn(
         if (document.Last is not { } last || last.ActivityId != id) return activity.Type == ActivityTypes.Invoke ? null : [];
         // Saved by this very run: the store's yes was lost on the way.
         if (last.Run == run) return last.Replies;
-        var sent = answered.Contains(organizer, id) || time.GetUtcNow() - last.At < StillAnswering;
-        return sent ? [.. last.Replies.Where(reply => reply.Kind == StoredReplyKind.Invoke)] : last.Replies;
+        var mayBeSent = answered.Find(organizer, id) is { } sending ? !sending.Stopped : time.GetUtcNow() - last.At < StillAnswering;
+        return mayBeSent ? [.. last.Replies.Where(reply => reply.Kind == StoredReplyKind.Invoke)] : last.Replies;
     }
 
-    private string Explain(OrganizerId organizer, Exception wrong)
+    private string Explain(Exception wrong)
     {
         switch (wrong)
         {
-            case UnreadableDocumentException:
-                LogUnreadable(logger, wrong, organizer.Document.Path);
+            case UnreadableDocumentException unreadable:
+                LogUnreadable(logger, wrong, unreadable.Key.Path);
                 return "sorry_unreadable";
             case StoreUnavailableException:
                 LogUnavailable(logger, wrong);
@@ -116,7 +122,7 @@ internal sealed partial class OrganizerTurn(
         }
     }
 
-    [LoggerMessage(100, LogLevel.Error, "An organizer's document cannot be read and was left as it is ({Key})")]
+    [LoggerMessage(100, LogLevel.Error, "A document cannot be read and was left as it is ({Key})")]
     private static partial void LogUnreadable(ILogger logger, Exception exception, string key);
 
     [LoggerMessage(101, LogLevel.Warning, "The store did not answer; the turn was not done")]

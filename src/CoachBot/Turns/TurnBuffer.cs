@@ -24,15 +24,26 @@ internal sealed class TurnBuffer
         return buffered;
     }
 
-    /// <summary>Answers the invoke, if it is one, and sends the rest in order.</summary>
-    public static async Task SendAsync(IEnumerable<StoredReply> replies, ITurnContext turnContext, CancellationToken cancellationToken)
+    /// <summary>Answers the invoke, if it is one, and sends in order what was not taken before.</summary>
+    public static async Task SendAsync(
+        IReadOnlyList<StoredReply> replies, Sending sending, ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        // The answer of an invoke travels back with the request: it stands even when a send fails.
-        foreach (var reply in replies.OrderBy(reply => reply.Kind != StoredReplyKind.Invoke))
+        foreach (var answer in replies.Where(reply => reply.Kind == StoredReplyKind.Invoke))
+            await turnContext.SendActivityAsync(Replies.ToActivity(answer), cancellationToken);
+        try
         {
-            var activity = Replies.ToActivity(reply);
-            if (reply.Kind == StoredReplyKind.Update) await turnContext.UpdateActivityAsync(activity, cancellationToken);
-            else await turnContext.SendActivityAsync(activity, cancellationToken);
+            foreach (var reply in replies.Where(reply => reply.Kind != StoredReplyKind.Invoke).Skip(sending.Taken))
+            {
+                var activity = Replies.ToActivity(reply);
+                if (reply.Kind == StoredReplyKind.Update) await turnContext.UpdateActivityAsync(activity, cancellationToken);
+                else await turnContext.SendActivityAsync(activity, cancellationToken);
+                sending.Taken++;
+            }
+        }
+        catch
+        {
+            sending.Stopped = true;
+            throw;
         }
     }
 }
