@@ -8,8 +8,10 @@ namespace CoachBot.Tests.Drivers;
 /// One organizer's personal chat with the bot, as a script: say, tap, read. Everything goes in through POST /api/messages and
 /// comes out at the <see cref="FakeConnector"/> or as the answer of an invoke.
 /// </summary>
-internal sealed class Chat(BotHost host, string user = "29:an-organizer", string locale = "en-US")
+/// <param name="session">Sets this chat's activity ids apart from those of an earlier chat of the same organizer, with a bot that restarted.</param>
+internal sealed class Chat(BotHost host, string user = Chat.Organizer, string locale = "en-US", string session = "")
 {
+    public const string Organizer = "29:an-organizer";
     private int _activities;
     private int _read;
 
@@ -88,7 +90,7 @@ internal sealed class Chat(BotHost host, string user = "29:an-organizer", string
     public Dictionary<string, object?> Activity(string type, Dictionary<string, object?> more) => new(more)
     {
         ["type"] = type,
-        ["id"] = $"{user}-{Interlocked.Increment(ref _activities).ToString(CultureInfo.InvariantCulture)}",
+        ["id"] = $"{user}-{session}{Interlocked.Increment(ref _activities).ToString(CultureInfo.InvariantCulture)}",
         ["channelId"] = "msteams",
         ["serviceUrl"] = host.Connector.Address.ToString(),
         ["locale"] = locale,

@@ -56,6 +56,9 @@ internal sealed class FakeConnector : IAsyncDisposable
         }
     });
 
+    /// <summary>The next calls go well, before whatever mishap comes after them.</summary>
+    public void PassNext(int times = 1) => MishapNext(times, context => context.Response.WriteAsJsonAsync(new { id = "passed" }));
+
     /// <summary>The next calls are answered with this status and body.</summary>
     public void AnswerNext(int status, string body) => MishapNext(1, context =>
     {
