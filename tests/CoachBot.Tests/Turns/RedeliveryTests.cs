@@ -138,7 +138,7 @@ public sealed class RedeliveryTests
         host.Connector.PassNext();
         host.Connector.RefuseNext(403);
         (await host.PostAsync(resume)).Dispose();
-        Assert.StartsWith("Here is your debrief again", Assert.Single(chat.News()).Text, StringComparison.Ordinal);
+        Assert.EndsWith("where you left off.", Assert.Single(chat.News()).Text, StringComparison.Ordinal);
 
         (await host.PostAsync(resume)).Dispose();
 

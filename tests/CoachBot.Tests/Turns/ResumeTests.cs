@@ -74,7 +74,7 @@ public sealed class ResumeTests
         await using var second = await file.StartAsync();
         var news = await new Chat(second, session: "next-").SayAsync("debrief");
 
-        Assert.Equal("Here is your debrief again, where you left off.", news[0].Text);
+        Assert.EndsWith("where you left off.", news[0].Text, StringComparison.Ordinal);
         Assert.Equal(standOut.Words, Card.Of(news[1]).Words);
         Assert.Equal(2, news.Count);
     }
