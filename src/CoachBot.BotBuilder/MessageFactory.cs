@@ -9,23 +9,6 @@ public static class MessageFactory
         InputHint = inputHint ?? InputHints.AcceptingInput,
     };
 
-    /// <summary>Buttons under a message; a click sends the button's text as the user's message.</summary>
-    public static IMessageActivity SuggestedActions(IEnumerable<string> actions, string? text = null, string? ssml = null, string? inputHint = null)
-    {
-        ArgumentNullException.ThrowIfNull(actions);
-        return SuggestedActions(
-            actions.Select(action => new CardAction { Type = ActionTypes.ImBack, Title = action, Value = action }), text, ssml, inputHint);
-    }
-
-    public static IMessageActivity SuggestedActions(
-        IEnumerable<CardAction> cardActions, string? text = null, string? ssml = null, string? inputHint = null)
-    {
-        ArgumentNullException.ThrowIfNull(cardActions);
-        var message = Text(text, ssml, inputHint);
-        message.SuggestedActions = new SuggestedActions { Actions = [.. cardActions] };
-        return message;
-    }
-
     public static IMessageActivity Attachment(Attachment attachment, string? text = null, string? ssml = null, string? inputHint = null)
     {
         ArgumentNullException.ThrowIfNull(attachment);

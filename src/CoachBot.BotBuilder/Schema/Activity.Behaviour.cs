@@ -4,22 +4,6 @@ namespace CoachBot.BotBuilder.Schema;
 
 public sealed partial class Activity
 {
-    /// <summary>A message back to the sender, in the same conversation and thread.</summary>
-    /// <remarks>Its timestamp is left to the channel, so that the same turn makes the same reply.</remarks>
-    public Activity CreateReply(string? text = null, string? locale = null) => new(ActivityTypes.Message)
-    {
-        From = new ChannelAccount(Recipient?.Id, Recipient?.Name),
-        Recipient = new ChannelAccount(From?.Id, From?.Name),
-        ReplyToId = Id,
-        ServiceUrl = ServiceUrl,
-        ChannelId = ChannelId,
-        Conversation = new ConversationAccount(Conversation?.IsGroup, id: Conversation?.Id, name: Conversation?.Name),
-        Text = text ?? string.Empty,
-        Locale = locale ?? Locale,
-        Attachments = [],
-        Entities = [],
-    };
-
     public IMessageActivity? AsMessageActivity() => IsActivity(ActivityTypes.Message) ? this : null;
 
     public IInstallationUpdateActivity? AsInstallationUpdateActivity() => IsActivity(ActivityTypes.InstallationUpdate) ? this : null;
@@ -31,9 +15,6 @@ public sealed partial class Activity
     public IMessageUpdateActivity? AsMessageUpdateActivity() => IsActivity(ActivityTypes.MessageUpdate) ? this : null;
 
     public IMessageDeleteActivity? AsMessageDeleteActivity() => IsActivity(ActivityTypes.MessageDelete) ? this : null;
-
-    public bool HasContent()
-        => !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments is { Count: > 0 } || ChannelData is not null;
 
     /// <summary>The mentions among the entities; one that does not read as a mention is left out.</summary>
     public Mention[] GetMentions()

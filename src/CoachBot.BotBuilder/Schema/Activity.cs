@@ -59,8 +59,6 @@ public sealed partial class Activity :
 
     public string? Summary { get; set; }
 
-    public SuggestedActions? SuggestedActions { get; set; }
-
     public IList<Attachment>? Attachments { get; set; }
 
     public IList<Entity>? Entities { get; set; }

@@ -18,8 +18,6 @@ public interface IMessageActivity : IActivity
 
     IList<Attachment>? Attachments { get; set; }
 
-    SuggestedActions? SuggestedActions { get; set; }
-
     string? Importance { get; set; }
 
     string? DeliveryMode { get; set; }
@@ -30,8 +28,6 @@ public interface IMessageActivity : IActivity
     object? Value { get; set; }
 
     Mention[] GetMentions();
-
-    bool HasContent();
 }
 
 /// <summary>An edited or undeleted message.</summary>

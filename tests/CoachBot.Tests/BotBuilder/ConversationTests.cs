@@ -3,17 +3,6 @@ namespace CoachBot.Tests.BotBuilder;
 public sealed class ConversationTests
 {
     [Fact]
-    public void A_reply_goes_back_to_the_sender_in_the_thread()
-    {
-        var incoming = Incoming.Message();
-
-        var reply = incoming.CreateReply("dag");
-
-        Assert.Equal(("dag", "29:user", "28:bot", "in-1", "a:1"), (reply.Text, reply.Recipient!.Id, reply.From!.Id, reply.ReplyToId, reply.Conversation!.Id));
-        Assert.Null(reply.Timestamp);
-    }
-
-    [Fact]
     public void A_reference_addresses_an_outgoing_and_an_incoming_activity()
     {
         var reference = Incoming.Message().GetConversationReference();

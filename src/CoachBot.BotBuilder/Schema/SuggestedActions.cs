@@ -1,8 +1,0 @@
-namespace CoachBot.BotBuilder.Schema;
-
-public class SuggestedActions
-{
-    public IList<string>? To { get; set; }
-
-    public IList<CardAction>? Actions { get; set; }
-}
