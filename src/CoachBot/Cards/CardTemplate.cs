@@ -21,7 +21,7 @@ internal sealed class CardTemplate
         Paths = paths;
     }
 
-    /// <summary>Every path the template reads on its own, for checks at start.</summary>
+    /// <summary>Every path the template reads, for checks at start.</summary>
     public IReadOnlyList<TemplateExpression.Path> Paths { get; }
 
     public Dictionary<string, object?> Expand(IReadOnlyDictionary<string, object?> data)
@@ -64,7 +64,7 @@ internal sealed class CardTemplate
             if (end < 0) throw new FormatException($"'{text}' has a ${{ without a }}");
             if (start > position) parts.Add(text[position..start]);
             var expression = TemplateExpression.Parse(text[(start + 2)..end]);
-            if (expression is TemplateExpression.Path path) paths.Add(path);
+            paths.AddRange(expression.Paths);
             parts.Add(expression);
             position = end + 1;
         }

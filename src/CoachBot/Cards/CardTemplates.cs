@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using CoachBot.Coaching;
 
@@ -38,17 +39,20 @@ internal sealed class CardTemplates
         try
         {
             using var json = JsonDocument.Parse(text);
+            if (json.RootElement.ValueKind != JsonValueKind.Object) throw new CardTemplateException($"{file}, line 1: a card template is an object");
             var template = new CardTemplate(json.RootElement.Clone());
             foreach (var path in template.Paths) CheckText(file, text, path);
             return template;
         }
         catch (JsonException wrong)
         {
-            throw new CardTemplateException($"{file}, line {wrong.LineNumber + 1}: {wrong.Message}", wrong);
+            throw new CardTemplateException($"{file}, line {wrong.LineNumber + 1}: {Reason(wrong)}", wrong);
         }
         catch (FormatException wrong)
         {
-            var quoted = wrong.Message.Split('\'')[1];
+            // The message begins with the text it is about, in quotes; the file has it with JSON's escapes.
+            var quoted = wrong.Message[1..wrong.Message.LastIndexOf('\'')];
+            quoted = JsonEncodedText.Encode(quoted, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
             throw new CardTemplateException($"{file}, line {LineOf(text, quoted)}: {wrong.Message}", wrong);
         }
     }
@@ -64,6 +68,9 @@ internal sealed class CardTemplates
         if (id is not null && texts.Values.Any(known => !known.ContainsKey(id)))
             throw new CardTemplateException($"{file}, line {LineOf(text, $"t.{id}")}: there is no text '{id}'");
     }
+
+    // Without the place that System.Text.Json adds; the line has been said.
+    private static string Reason(JsonException wrong) => wrong.Message.Split(" LineNumber:")[0];
 
     private static int LineOf(string text, string part)
     {

@@ -32,7 +32,8 @@ internal sealed class Screen(CardTemplates templates, Voices voices)
         var voice = VoiceOf(turnContext);
         var data = new Dictionary<string, object?>(view.Data, StringComparer.Ordinal)
         {
-            ["lang"] = voice.Tag,
+            // Two letters: the card parser refuses a region.
+            ["lang"] = voice.Tag[..2],
             ["actions"] = view.Buttons.Select(button => button.ToData()).ToList(),
         };
         var card = templates.Render(view.Card, voice.Language, data);

@@ -11,6 +11,9 @@ internal abstract record TemplateExpression
 {
     public abstract object? Evaluate(TemplateScope scope);
 
+    /// <summary>Every path the expression reads.</summary>
+    public virtual IEnumerable<Path> Paths => [];
+
     /// <summary>Whether <c>$when</c> keeps an element: null, false, 0, empty text and an empty list do not.</summary>
     public static bool IsTrue(object? value) => value switch
     {
@@ -24,6 +27,8 @@ internal abstract record TemplateExpression
 
     internal sealed record Path(string Start, IReadOnlyList<object> Steps) : TemplateExpression
     {
+        public override IEnumerable<Path> Paths => [this];
+
         public override object? Evaluate(TemplateScope scope)
         {
             var value = scope.Lookup(Start);
@@ -46,11 +51,15 @@ internal abstract record TemplateExpression
 
     private sealed record Not(TemplateExpression Operand) : TemplateExpression
     {
+        public override IEnumerable<Path> Paths => Operand.Paths;
+
         public override object? Evaluate(TemplateScope scope) => !IsTrue(Operand.Evaluate(scope));
     }
 
     private sealed record Binary(string Operator, TemplateExpression Left, TemplateExpression Right) : TemplateExpression
     {
+        public override IEnumerable<Path> Paths => Left.Paths.Concat(Right.Paths);
+
         public override object? Evaluate(TemplateScope scope) => Operator switch
         {
             "&&" => IsTrue(Left.Evaluate(scope)) && IsTrue(Right.Evaluate(scope)),
@@ -142,7 +151,9 @@ internal abstract record TemplateExpression
         {
             var start = position;
             while (position < text.Length && char.IsAsciiDigit(text[position])) position++;
-            return position > start ? int.Parse(text.AsSpan(start, position - start), CultureInfo.InvariantCulture) : throw Unexpected();
+            return int.TryParse(text.AsSpan(start, position - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : throw Unexpected();
         }
 
         private string Quoted(char quote)

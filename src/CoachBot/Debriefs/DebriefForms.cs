@@ -19,6 +19,9 @@ internal sealed class DebriefForms(Playbook playbook)
     public const string Then = "plan_then";
     private const string Skip = "skip";
 
+    // Half of a sentence that is to be remembered.
+    private const int MaxPlan = 300;
+
     public static string KeyOf(Debrief debrief, DebriefStep step) => $"{Flow}.{debrief.Id}.{step}".ToLowerInvariant();
 
     public Form Of(Voice voice, Debrief debrief) => debrief.Step switch
@@ -118,8 +121,8 @@ internal sealed class DebriefForms(Playbook playbook)
                 Required = true,
                 MissingText = voice["remedy_missing"],
             },
-            new(When, voice["plan_when_label"], []),
-            new(Then, voice["plan_then_label"], []),
+            new(When, voice["plan_when_label"], [], MaxPlan),
+            new(Then, voice["plan_then_label"], [], MaxPlan),
         ])
     {
         SubmitTitle = voice["button_plan"],
