@@ -18,11 +18,8 @@ public static class UserText
     /// <summary>A client code: as a free text, but at most 40 characters.</summary>
     public static string? Client(string? typed) => Clean(typed, MaxClient);
 
-    /// <summary>Codes that differ only in case are the same client.</summary>
-    public static bool SameClient(string? one, string? other) =>
-        one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
-
-    private static string? Clean(string? typed, int max)
+    /// <summary>Cleaned as a free text, and cut to a length in UTF-16 units; null when nothing is left.</summary>
+    public static string? Clean(string? typed, int max)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return null;
@@ -40,6 +37,17 @@ public static class UserText
         var clean = Cut(kept.ToString(), max).Trim();
         return clean.Length == 0 ? null : clean;
     }
+
+    /// <summary>The text, or its beginning and an ellipsis when it is longer than <paramref name="max"/> UTF-16 units.</summary>
+    public static string Shorten(string text, int max)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= max ? text : Cut(text, max - 1).TrimEnd() + "…";
+    }
+
+    /// <summary>Codes that differ only in case are the same client.</summary>
+    public static bool SameClient(string? one, string? other) =>
+        one is not null && string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Embedded direction marks could turn the text of a whole card around.</summary>
     private static bool IsDirectionMark(int rune) => rune is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);

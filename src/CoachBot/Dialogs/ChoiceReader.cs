@@ -19,7 +19,9 @@ internal static class ChoiceReader
         return choices.FirstOrDefault(choice => string.Equals(choice.Value, text.Trim(), StringComparison.OrdinalIgnoreCase))?.Value
             ?? Only(choices, choice => Words(choice.Title).SequenceEqual(typed))
             ?? Only(choices, choice => Words(choice.Title).Take(typed.Length).SequenceEqual(typed))
-            ?? Only(choices, choice => typed.All(Words(choice.Title).Contains));
+            ?? Only(choices, choice => typed.All(Words(choice.Title).Contains))
+            // "nee hoor", "no sorry": the whole choice and a word more.
+            ?? Only(choices, choice => typed.SkipLast(1).SequenceEqual(Words(choice.Title)));
     }
 
     private static string? Only(IReadOnlyList<FormChoice> choices, Func<FormChoice, bool> fits)

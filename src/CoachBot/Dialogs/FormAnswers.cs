@@ -1,4 +1,5 @@
 using CoachBot.Cards;
+using CoachBot.Coaching.Debriefs;
 
 namespace CoachBot.Dialogs;
 
@@ -23,9 +24,10 @@ internal sealed class FormAnswers(IReadOnlyDictionary<string, string> values)
         var values = new Dictionary<string, string>(typed, StringComparer.Ordinal);
         foreach (var field in form.Fields)
         {
-            if (!submission.Inputs.TryGetValue(field.Id, out var value) || string.IsNullOrWhiteSpace(value)) continue;
-            if (field.Choices.Count > 0 && field.Choices.All(choice => choice.Value != value)) return null;
-            values[field.Id] = value;
+            if (!submission.Inputs.TryGetValue(field.Id, out var given)) continue;
+            if (UserText.Clean(given, field.MaxLength) is not { } value) values.Remove(field.Id);
+            else if (field.Choices.Count > 0 && field.Choices.All(choice => choice.Value != value)) return null;
+            else values[field.Id] = value;
         }
 
         return new FormAnswers(values);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CoachBot.Coaching.Debriefs;
 using CoachBot.Speech;
 
 namespace CoachBot.Dialogs;
@@ -42,8 +43,9 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
             return null;
         }
 
-        // The coach cuts what is too long; here it is said.
-        Keep(field, text);
+        // A picture, a sticker: the question stands.
+        if (UserText.Clean(text, field.MaxLength) is not { } kept) return null;
+        Keep(field, kept);
         return text.Length > field.MaxLength ? voice.Say("type_cut", ("count", $"{field.MaxLength}")) : null;
     }
 

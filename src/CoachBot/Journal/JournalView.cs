@@ -10,17 +10,20 @@ namespace CoachBot.Journal;
 /// <summary>The journal to read: the latest debriefs, or those of one month.</summary>
 internal sealed class JournalView(Screen screen, JournalMonths months, TimeProvider time)
 {
-    private const int Latest = 10;
-
-    // What a card of a month can hold below the size that Teams takes.
-    private const int MostOfAMonth = 40;
+    private const int PageSize = 10;
     private const string Key = "journal.list";
 
-    /// <param name="month">As yyyy-MM, or empty for the latest.</param>
-    public async Task ShowAsync(ITurnContext turnContext, string month, CancellationToken cancellationToken)
+    /// <param name="which">Empty for the latest, a month as yyyy-MM, or a month and a page of it as yyyy-MM 2.</param>
+    public async Task ShowAsync(ITurnContext turnContext, string which, CancellationToken cancellationToken)
     {
         var voice = screen.VoiceOf(turnContext);
         var document = turnContext.Document();
+        var (month, page) = which.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            [] => ("", 1),
+            [var one] => (one, 1),
+            [var one, var number, ..] => (one, int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 1),
+        };
         if (month.Length == 0)
         {
             var before = LocalTime.Now(time, turnContext.Activity).AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
@@ -34,50 +37,41 @@ internal sealed class JournalView(Screen screen, JournalMonths months, TimeProvi
         {
             var kept = await months.ReadAsync(OrganizerId.Of(turnContext.Activity)!.Value, month, cancellationToken);
             var all = kept.Concat(document.Debriefs.Where(debrief => JournalMonth.NameOf(debrief) == month)).DistinctBy(debrief => debrief.Id);
-            await screen.ShowAsync(turnContext, MonthOf(voice, first, [.. all]), cancellationToken);
+            await screen.ShowAsync(turnContext, MonthOf(voice, first, [.. all], page), cancellationToken);
         }
     }
 
     private static View LatestOf(Voice voice, OrganizerDocument document, string monthBefore)
     {
-        var debriefs = document.Debriefs.AsEnumerable().Reverse().Take(Latest).ToList();
-        var more = document.Debriefs.Count > Latest ? voice.Say("journal_more", ("month", monthBefore)) : null;
+        var debriefs = document.Debriefs.AsEnumerable().Reverse().Take(PageSize).ToList();
+        var more = document.Debriefs.Count > PageSize ? voice.Say("journal_more", ("month", monthBefore)) : null;
         return Of(voice, voice["journal_title"], voice[debriefs.Count == 0 ? "journal_empty" : "journal_intro"], debriefs, more);
     }
 
-    private static View MonthOf(Voice voice, DateOnly first, IReadOnlyList<Debrief> debriefs)
+    private static View MonthOf(Voice voice, DateOnly first, List<Debrief> debriefs, int page)
     {
         var name = first.ToString("MMMM yyyy", CultureInfo.GetCultureInfo(voice.Tag));
-        var latest = debriefs.OrderByDescending(debrief => debrief.CompletedAt).Take(MostOfAMonth).ToList();
-        var intro = latest.Count == 0 ? voice.Say("journal_month_empty", ("month", name)) : voice["journal_month_intro"];
-        return Of(voice, voice.Say("journal_title_month", ("month", name)), intro, latest, null);
+        var last = Math.Max(1, (debriefs.Count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, last);
+        var shown = debriefs.OrderByDescending(debrief => debrief.CompletedAt).Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var intro = shown.Count == 0 ? voice.Say("journal_month_empty", ("month", name)) : voice["journal_month_intro"];
+        var next = page < last ? $"{first.ToString("yyyy-MM", CultureInfo.InvariantCulture)} {page + 1}" : null;
+        var more = next is null ? null : voice.Say("journal_more_of_month", ("month", next));
+        return Of(voice, voice.Say("journal_title_month", ("month", name)), intro, shown, more, next);
     }
 
-    private static View Of(Voice voice, string title, string intro, IReadOnlyList<Debrief> debriefs, string? more)
+    private static View Of(Voice voice, string title, string intro, IReadOnlyList<Debrief> debriefs, string? more, string? next = null)
     {
-        var entries = debriefs.Select(debrief => Entry(voice, debrief)).ToList();
+        var entries = JournalEntries.Of(voice, debriefs);
+        List<CardButton> buttons = [new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", Dialogs.Notice.Debrief) }];
+        if (next is not null) buttons.Insert(0, new(voice["button_earlier"], CardSubmission.Command, Key) { Extra = ("command", $"{JournalIntent.Name} {next}") });
+        buttons.Add(Screen.Urgent(voice, Key));
         var words = entries.Select(entry => Words.Lines([$"**{entry["heading"]}**", entry["standout"] as string, entry["proud"] as string, entry["plan"] as string]));
         return new View(
             CardNames.Journal,
             new(StringComparer.Ordinal) { ["title"] = title, ["intro"] = intro, ["entries"] = entries, ["more"] = more },
             Words.Lines([$"**{title}**", intro, .. words, more]),
-            [
-                new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", Dialogs.Notice.Debrief) },
-                Screen.Urgent(voice, Key),
-            ],
+            buttons,
             null);
-    }
-
-    private static Dictionary<string, object?> Entry(Voice voice, Debrief debrief)
-    {
-        var about = debrief.Client ?? voice["journal_nobody"];
-        var balance = voice[debrief.Answers.Count == 0 ? "journal_skipped" : "journal_balance"];
-        return new(StringComparer.Ordinal)
-        {
-            ["heading"] = voice.Say("summary_about", ("client", about), ("date", voice.Date(debrief.StartedAt))),
-            ["standout"] = DebriefWords.StandOut(voice, debrief) ?? balance,
-            ["proud"] = debrief.Proud is { } proud ? voice.Say("journal_proud", ("proud", proud)) : null,
-            ["plan"] = DebriefWords.Plan(voice, debrief) is { } plan ? voice.Say("journal_plan", ("plan", plan)) : null,
-        };
     }
 }

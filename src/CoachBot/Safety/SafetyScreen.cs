@@ -15,7 +15,6 @@ internal sealed class SafetyScreen(Screen screen)
     public const string ColleagueCard = "colleague";
     private const string Flow = "safety";
     private const string Choice = "topic";
-    private const string Shown = "shown";
 
     public Task ShowAsync(ITurnContext turnContext, string cardId, bool debriefStopped, CancellationToken cancellationToken)
     {
@@ -41,7 +40,8 @@ internal sealed class SafetyScreen(Screen screen)
         var target = tap.Inputs.GetValueOrDefault("target") ?? tap.Inputs.GetValueOrDefault(Choice);
         if (target == ColleagueCard) return screen.ShowAsync(turnContext, Colleague(voice), cancellationToken);
         var safety = voice.Playbook.Safety;
-        var next = safety.Find(target) ?? safety.Follow(tap.Inputs.GetValueOrDefault(Shown), target) ?? safety.Menu;
+        var shown = tap.Key.StartsWith($"{Flow}.", StringComparison.Ordinal) ? tap.Key[(Flow.Length + 1)..] : null;
+        var next = safety.Find(target) ?? safety.Follow(shown, target) ?? safety.Menu;
         return screen.ShowAsync(turnContext, Of(voice, next, false), cancellationToken);
     }
 
@@ -63,15 +63,18 @@ internal sealed class SafetyScreen(Screen screen)
         var choices = card.Choices.Select(choice => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["title"] = voice.Of(choice.Text),
-            ["value"] = choice.LeadsTo,
+            // Not the card it leads to: two choices may lead to the same.
+            ["value"] = choice.Id,
         }).ToList();
         var buttons = new List<CardButton>();
         if (choices.Count > 0)
             buttons.Add(new(voice["button_show"], CardSubmission.SafetyCard, key) { TakesInputs = true, IsPrimary = true });
         buttons.AddRange(card.Buttons.SelectMany(button => Button(voice, card, button, key)));
+        // Every other card says that the menu is still there.
+        if (choices.Count == 0) buttons.Add(Screen.Urgent(voice, key));
         var numbered = card.Choices.Select((choice, index) => $"{index + 1}. {voice.Of(choice.Text)}");
         var words = choices.Count == 0
-            ? $"**{title}**\n\n{text}"
+            ? $"**{title}**\n\n{text}\n\n{voice["safety_again"]}"
             : $"**{title}**\n\n{text}\n\n{string.Join('\n', numbered)}\n\n{voice.Say("safety_type", ("count", $"{choices.Count}"))}";
         return new View(
             CardNames.Safety,

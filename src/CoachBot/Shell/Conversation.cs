@@ -49,8 +49,8 @@ internal sealed class Conversation
             case CardSubmission.SafetyCard:
                 await _safety.FollowAsync(turnContext, tap, cancellationToken);
                 break;
-            case CardSubmission.Command when _intents.FirstOrDefault(intent => intent.Command == tap.Inputs.GetValueOrDefault("command")) is { } intent:
-                await intent.RunAsync(dc, "", cancellationToken);
+            case CardSubmission.Command when Named(tap) is var (intent, argument):
+                await intent.RunAsync(dc, argument, cancellationToken);
                 break;
             case CardSubmission.Submit or CardSubmission.Skip or CardSubmission.Cancel:
                 if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
@@ -65,13 +65,15 @@ internal sealed class Conversation
     private (Intent Intent, string Argument)? Meant(Voice voice, string text, bool inFlow)
     {
         foreach (var intent in _intents)
-        {
-            if (inFlow && intent.IsSmallTalk) continue;
-            if (!CommandWords.Match(voice.Playbook.Text(intent.Command), text, out var argument)) continue;
-            if (argument.Length == 0 || intent.TakesArgument) return (intent, argument);
-        }
-
+            if (intent.Hear(voice, text, inFlow) is { } argument) return (intent, argument);
         return null;
+    }
+
+    // A button names a command and, after a space, what would be typed after it.
+    private (Intent Intent, string Argument)? Named(CardSubmission tap)
+    {
+        var words = (tap.Inputs.GetValueOrDefault("command") ?? "").Split(' ', 2);
+        return _intents.FirstOrDefault(intent => intent.Command == words[0]) is { } intent ? (intent, words.ElementAtOrDefault(1) ?? "") : null;
     }
 
     private Task OnOtherTextAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>

@@ -2,12 +2,17 @@ using CoachBot.Cards;
 using CoachBot.Coaching;
 using CoachBot.Dialogs;
 using CoachBot.Organizers;
+using CoachBot.Speech;
 
 namespace CoachBot.Shell;
 
 internal sealed class LanguageIntent(Screen screen) : Intent("cmd_language")
 {
-    public override bool TakesArgument => true;
+    // "Nederlands" alone says enough, but inside a flow it may be a client's code.
+    public override string? Hear(Voice voice, string text, bool inFlow) =>
+        base.Hear(voice, text, inFlow) ?? (!inFlow && IsLanguage(voice, text) ? text : null);
+
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => inFlow ? IsLanguage(voice, rest) : IsShort(rest);
 
     public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {
@@ -26,6 +31,8 @@ internal sealed class LanguageIntent(Screen screen) : Intent("cmd_language")
         // What is on the screen is in the other language.
         if (dc.ActiveDialog is not null) await dc.RepromptDialogAsync(cancellationToken);
     }
+
+    private static bool IsLanguage(Voice voice, string text) => voice.Hears("cmd_language_nl", text) || voice.Hears("cmd_language_en", text);
 }
 
 /// <summary>Questions as text, one by one, or as cards: from now on, and for the form that is open.</summary>

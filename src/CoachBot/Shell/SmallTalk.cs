@@ -1,12 +1,15 @@
 using CoachBot.Cards;
 using CoachBot.Dialogs;
 using CoachBot.Organizers;
+using CoachBot.Speech;
 
 namespace CoachBot.Shell;
 
 internal sealed class HelloIntent(Welcome welcome, Screen screen) : Intent("cmd_hello")
 {
     public override bool IsSmallTalk => true;
+
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => IsShort(rest);
 
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken) =>
         dc.Context.Document().WelcomedAt is null
@@ -17,6 +20,8 @@ internal sealed class HelloIntent(Welcome welcome, Screen screen) : Intent("cmd_
 internal sealed class ThanksIntent(Screen screen) : Intent("cmd_thanks")
 {
     public override bool IsSmallTalk => true;
+
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => IsShort(rest);
 
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken) =>
         Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["thanks"], cancellationToken);

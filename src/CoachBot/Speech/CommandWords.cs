@@ -6,8 +6,6 @@ namespace CoachBot.Speech;
 /// <summary>The words of a command: a text of the playbook with its spellings, separated by commas.</summary>
 internal static class CommandWords
 {
-    private static readonly char[] Ends = ['.', '!', '?', ',', ':', ';', '*', ' '];
-
     // No command is longer, so a longer text is not looked at.
     private const int Longest = 60;
 
@@ -36,9 +34,14 @@ internal static class CommandWords
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(word => word.Length);
 
+    // Without quotes, full stops and hearts around it.
     private static string Plain(string text)
     {
-        var trimmed = text.Trim();
-        return (trimmed.Length > 1 ? trimmed.TrimEnd(Ends) : trimmed).Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        var (start, end) = (0, text.Length);
+        while (start < end && !char.IsLetterOrDigit(text[start])) start++;
+        while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
+        // A question mark alone is a word too.
+        var word = start < end ? text[start..end] : text.Trim();
+        return word.Normalize(NormalizationForm.FormC).ToLowerInvariant();
     }
 }

@@ -19,13 +19,21 @@ internal static class Utterance
         {
             var character = text[index];
             if (inTag) inTag = character != '>';
-            else if (BeginsTag(text, index)) inTag = true;
+            else if (BeginsTag(text, index))
+            {
+                inTag = true;
+                if (BeginsLine(text.AsSpan(index + 1))) plain.Append('\n');
+            }
             else if (character == '\u00a0' || character == '\t') plain.Append(' ');
             else if (character == '\n' || !char.IsControl(character)) plain.Append(character);
         }
 
         return plain.ToString().Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();
     }
+
+    private static bool BeginsLine(ReadOnlySpan<char> tag) =>
+        tag.StartsWith("br", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("p>", StringComparison.OrdinalIgnoreCase)
+        || tag.StartsWith("div", StringComparison.OrdinalIgnoreCase) || tag.StartsWith("li", StringComparison.OrdinalIgnoreCase);
 
     // "<3" and "2 < 3" are what somebody wrote; "<at>" and "</p>" are not.
     private static bool BeginsTag(string text, int index) =>

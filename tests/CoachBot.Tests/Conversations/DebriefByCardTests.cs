@@ -82,7 +82,7 @@ public sealed class DebriefByCardTests
 
         var again = await chat.TapAsync(await chat.CardAsync("debrief"), "Done");
 
-        Assert.Contains("Tap at least one answer, or choose Cancel.", again.Words);
+        Assert.Contains("Please tap at least one answer, or choose Cancel.", again.Words);
         Assert.Contains("client", again.Inputs);
     }
 
@@ -121,7 +121,7 @@ public sealed class DebriefByCardTests
 
         Assert.Contains("Urgent or worried", menu.Words);
         Assert.Contains(menu.Words, words => words.Contains("112", StringComparison.Ordinal));
-        var advice = await chat.TapAsync(menu, "Show what to do", ("topic", "cr_acute"));
+        var advice = await chat.TapAsync(menu, "Show what to do", ("topic", "cr_menu.acute"));
         Assert.Contains(advice.Words, words => words.Contains("112", StringComparison.Ordinal));
         Assert.Contains(advice.Elements("AdaptiveCard").Single().GetProperty("actions").EnumerateArray(), action => action.GetProperty("type").GetString() == "Action.OpenUrl");
         Assert.Contains("Your journal is still empty. Your first debrief will appear here.", (await chat.CardAsync("journal")).Words);

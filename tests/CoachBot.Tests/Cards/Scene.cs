@@ -1,0 +1,104 @@
+using CoachBot.Coaching;
+using CoachBot.Coaching.Safety;
+using CoachBot.Tests.Coaching;
+using CoachBot.Tests.Drivers;
+
+namespace CoachBot.Tests.Cards;
+
+/// <summary>A conversation that ends with a card on the screen.</summary>
+/// <param name="Name">What the card is, for a reader of a failure.</param>
+/// <param name="PlayAsync">Holds the conversation, in any language.</param>
+internal sealed record Scene(string Name, Func<Chat, Task<Card>> PlayAsync)
+{
+    private static readonly DebriefForm Form = TestPlaybook.Shipped.Debrief;
+
+    // Longer than what any field keeps, in words rather than in one long letter.
+    private static readonly string LongText = string.Concat(Enumerable.Repeat("we zochten uit, één doos tegelijk. ", 40));
+
+    public bool IsLong { get; init; }
+
+    public override string ToString() => Name;
+
+    public static IReadOnlyList<Scene> All { get; } =
+    [
+        new("welcome", chat => chat.CardAsync("hi")),
+        new("help", chat => chat.CardAsync("help")),
+        new("privacy", chat => chat.CardAsync("privacy")),
+        new("facts, empty", chat => chat.CardAsync("debrief")),
+        new("facts, with an error", async chat => await chat.TapAsync(await chat.CardAsync("debrief"), CardVerbs.Submit)),
+        new("facts, filled in by typing", FactsFilledInAsync),
+        .. Form.Questions.SelectMany(question => question.Answers.Where(answer => answer.SafetyCard is null)
+            .Select(answer => new Scene($"answered {answer.Id}", chat => AnsweredAsync(chat, answer.Id)))),
+        new("everything heavy", chat => AnsweredAsync(
+            chat, [.. Form.Questions.Select(question => question.Answers.Where(answer => answer.SafetyCard is null).MaxBy(answer => answer.Points)!.Id)])),
+        new("plan, empty", PlanAsync),
+        new("plan, with an error", async chat => await chat.TapAsync(
+            await PlanAsync(chat), CardVerbs.Submit, ("plan_when", LongText), ("plan_then", LongText))),
+        new("summary, plan in own words", chat => SummaryAsync(chat, LongText, LongText)),
+        new("summary, only when", chat => SummaryAsync(chat, LongText, "")),
+        new("summary, only then", chat => SummaryAsync(chat, "", LongText)),
+        new("summary, a remedy as it is", chat => SummaryAsync(chat, "", "")),
+        new("summary, no plan", async chat => await chat.TapAsync(await PlanAsync(chat), CardVerbs.Skip)),
+        new("cancelled", async chat => await chat.TapAsync(await chat.CardAsync("debrief"), CardVerbs.Cancel)),
+        new("spent", async chat =>
+        {
+            var facts = await chat.CardAsync("debrief");
+            await chat.TapAsync(facts, CardVerbs.Cancel);
+            return await chat.TapAsync(facts, CardVerbs.Submit);
+        }),
+        new("safety, from the facts", async chat => await chat.TapAsync(await chat.CardAsync("debrief"), CardVerbs.Urgent)),
+        .. TestPlaybook.Shipped.Safety.All.Select(card => new Scene($"safety {card.Id}", chat => SafetyAsync(chat, card.Id))),
+        new("message to a colleague", async chat => await chat.TapAsync(await SafetyAsync(chat, SafetyCards.MenuId), CardVerbs.To("colleague"))),
+        new("journal, empty", chat => chat.CardAsync("journal")),
+        new("journal, ten long debriefs", chat => JournalAsync(chat, 10, "journal")) { IsLong = true },
+        new("journal, eleven debriefs", chat => JournalAsync(chat, 11, "journal")) { IsLong = true },
+        new("journal, a month without any", chat => chat.CardAsync("journal 2001-01")),
+        new("journal, a month of forty", chat => JournalAsync(chat, 40, $"journal {Month}")) { IsLong = true },
+        new("journal, the second page of a month of forty", chat => JournalAsync(chat, 40, $"journal {Month} 2")) { IsLong = true },
+    ];
+
+    /// <summary>The month that the tests' clock stands in.</summary>
+    public const string Month = "2026-11";
+
+    private static async Task<Card> FactsFilledInAsync(Chat chat)
+    {
+        await chat.SayAsync("type");
+        await chat.SayAsync("debrief");
+        await chat.SayAsync(LongText);
+        await chat.SayAsync(LongText);
+        foreach (var _ in Form.Questions) await chat.SayAsync("1");
+        return await chat.CardAsync("card");
+    }
+
+    private static async Task<Card> AnsweredAsync(Chat chat, params string[] answers) =>
+        await chat.TapAsync(await chat.CardAsync("debrief"), CardVerbs.Submit, Answers(answers));
+
+    private static (string, string)[] Answers(params string[] answers) =>
+    [
+        ("client", "M7"),
+        ("f_proud", LongText),
+        .. Form.Questions.Select(question => (question.Id, answers.FirstOrDefault(answer => question.Find(answer) is not null) ?? question.Answers[0].Id)),
+        ("f_open", LongText),
+    ];
+
+    private static async Task<Card> PlanAsync(Chat chat) =>
+        await chat.TapAsync(await AnsweredAsync(chat, "q_talk.a2"), CardVerbs.Submit, ("answer", LongText));
+
+    private static async Task<Card> SummaryAsync(Chat chat, string when, string then)
+    {
+        var plan = await PlanAsync(chat);
+        return await chat.TapAsync(plan, CardVerbs.Submit, ("remedy", plan.Choices("remedy")[0]), ("plan_when", when), ("plan_then", then));
+    }
+
+    private static async Task<Card> SafetyAsync(Chat chat, string cardId)
+    {
+        var menu = await chat.CardAsync("urgent");
+        return cardId == SafetyCards.MenuId ? menu : await chat.TapAsync(menu, CardVerbs.Safety, ("topic", cardId));
+    }
+
+    private static async Task<Card> JournalAsync(Chat chat, int debriefs, string words)
+    {
+        for (var number = 0; number < debriefs; number++) await SummaryAsync(chat, LongText, LongText);
+        return await chat.CardAsync(words);
+    }
+}
