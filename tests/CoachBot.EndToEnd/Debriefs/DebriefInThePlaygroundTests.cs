@@ -14,7 +14,7 @@ public sealed class DebriefInThePlaygroundTests
         await chat.SeesCardAsync("Welcome to CoachBot", nr: 1);
         await chat.PhotographAsync("0-welcome");
         await chat.SayAsync("taal nl");
-        await chat.SeesAsync("Goed, ik praat Nederlands met je.");
+        await chat.SeesAsync("Prima, ik praat Nederlands met je.");
 
         await chat.SayAsync("nabespreken");
         await chat.SeesCardAsync("Nabespreken", nr: 2);
