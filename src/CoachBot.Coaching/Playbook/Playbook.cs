@@ -29,6 +29,8 @@ public sealed class Playbook
 
     public required SafetyCards Safety { get; init; }
 
+    public required DangerSigns DangerSigns { get; init; }
+
     /// <summary>By country code, in any case: NL, UK, US.</summary>
     public required IReadOnlyDictionary<string, CountrySettings> Countries { get; init; }
 

@@ -87,6 +87,14 @@ internal sealed class ButtonItem : Item
     public string? LeadsTo { get; init; }
 }
 
+internal sealed class PatternItem
+{
+    public string? Id { get; init; }
+    public string? Category { get; init; }
+    public int? Tier { get; init; }
+    public string? Pattern { get; init; }
+}
+
 internal sealed class SettingItem
 {
     public string? Id { get; init; }
@@ -114,6 +122,8 @@ internal sealed record ClosingLinesFile(List<ClosingLineItem>? ClosingLines);
 
 internal sealed record SafetyFile(Item? ColleagueMessage, List<CardItem>? Cards, List<ChoiceItem>? Choices, List<ButtonItem>? Buttons);
 
+internal sealed record SafetyPatternsFile(List<PatternItem>? Patterns, List<PatternItem>? Idioms);
+
 internal sealed record CountrySettingsFile(List<SettingItem>? Settings);
 
 internal sealed record VoiceFile(List<VoiceItem>? Voice);
@@ -130,6 +140,7 @@ internal sealed record TextsFile(List<Item>? Texts);
 [JsonSerializable(typeof(RemediesFile))]
 [JsonSerializable(typeof(ClosingLinesFile))]
 [JsonSerializable(typeof(SafetyFile))]
+[JsonSerializable(typeof(SafetyPatternsFile))]
 [JsonSerializable(typeof(CountrySettingsFile))]
 [JsonSerializable(typeof(VoiceFile))]
 [JsonSerializable(typeof(TextsFile))]

@@ -24,6 +24,7 @@ internal static class PlaybookLoader
         texts.CheckPlaceholders([.. countries.Values.First().Settings.Keys]);
         return new Playbook
         {
+            DangerSigns = SafetyPatternsReader.Read(new ContentFile(folder, "safety-patterns.json")),
             Pitfalls = pitfalls,
             Levels = levels,
             Debrief = debrief,
