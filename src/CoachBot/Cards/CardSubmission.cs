@@ -16,8 +16,13 @@ internal sealed record CardSubmission(string Verb, string Key, IReadOnlyDictiona
     public const string SafetyCard = "safety";
     public const string Command = "command";
 
+    private static readonly string[] Own = ["flow", "step", "card", "verb", "command", "target", "topic"];
+
     // More than any card of ours has, less than would be a burden.
     private const int MaxInputs = 60;
+
+    /// <summary>What somebody filled in, one after the other.</summary>
+    public string Written => string.Join('\n', Inputs.Where(input => !Own.Contains(input.Key)).Select(input => input.Value));
 
     /// <summary>Reads the data of an action; null when it is not of our making.</summary>
     /// <param name="verb">The verb of Action.Execute, or null when it travels inside the data.</param>

@@ -20,6 +20,13 @@ internal sealed class DebriefDialog(
         return finished is not null;
     }
 
+    public override void Remember(ITurnContext turnContext, CardSubmission tap)
+    {
+        var document = turnContext.Document();
+        if (document.OpenDebrief is { Step: DebriefStep.Facts } open && tap.Key == DebriefForms.KeyOf(open, open.Step))
+            document.OpenDebrief = forms.Propose(open, tap.Inputs);
+    }
+
     protected override void OnBegin(ITurnContext turnContext, FlowValues values) =>
         turnContext.Document().OpenDebrief ??= new Debrief { Id = values.Run, StartedAt = LocalTime.Now(Time, turnContext.Activity) };
 

@@ -42,6 +42,18 @@ internal sealed class DebriefForms(Playbook playbook)
             .ToDictionary(answer => answer.Key, answer => (string?)answer.Value, StringComparer.Ordinal),
     };
 
+    /// <summary>A debrief whose form comes with these choices, and the client's code, filled in; nothing else is taken over.</summary>
+    public Debrief Propose(Debrief debrief, IReadOnlyDictionary<string, string> inputs) => debrief with
+    {
+        Client = UserText.Client(inputs.GetValueOrDefault(Client)) ?? debrief.Client,
+        Answers = playbook.Debrief.Questions
+            .Select(question => question.Find(inputs.GetValueOrDefault(question.Id) ?? "") is { } answer
+                ? (question.Id, Answer: answer.Id)
+                : (question.Id, Answer: debrief.Answers.GetValueOrDefault(question.Id)))
+            .Where(chosen => chosen.Answer is not null)
+            .ToDictionary(chosen => chosen.Id, chosen => chosen.Answer!, StringComparer.Ordinal),
+    };
+
     private Form FactsForm(Voice voice, Debrief debrief)
     {
         var questions = playbook.Debrief.Questions.Select(question => new FormField(question.Id, voice.Of(question.Text),
@@ -53,15 +65,14 @@ internal sealed class DebriefForms(Playbook playbook)
             Proposed = debrief.Answers.GetValueOrDefault(question.Id),
         });
         var opening = voice.Of(playbook.Debrief.Opening);
-        var heard = Heard(voice, debrief);
         return new Form(
             KeyOf(debrief, DebriefStep.Facts),
             CardNames.DebriefFacts,
             new(StringComparer.Ordinal) { ["opening"] = opening },
-            heard ?? voice["debrief_intro"],
-            Words.Lines([heard, opening]),
+            voice["debrief_intro"],
+            opening,
             [
-                new(Client, voice["client_label"], [], UserText.MaxClient),
+                new(Client, voice["client_label"], [], UserText.MaxClient) { Proposed = debrief.Client },
                 new(Proud, voice.Of(playbook.Debrief.Proud), []),
                 .. questions,
                 new(Open, voice.Of(playbook.Debrief.Open), []),
@@ -70,15 +81,6 @@ internal sealed class DebriefForms(Playbook playbook)
             SubmitTitle = voice["button_done"],
             EmptyText = voice["facts_empty"],
         };
-    }
-
-    // Before the facts are in, answers are what was heard in a story.
-    private string? Heard(Voice voice, Debrief debrief)
-    {
-        var names = playbook.Debrief.Questions
-            .Where(question => debrief.Answers.ContainsKey(question.Id))
-            .Select(question => voice.Of(playbook.Pitfalls[question.Pitfall].Name));
-        return debrief.Answers.Count == 0 ? null : voice.Say("debrief_heard", ("pitfalls", string.Join(", ", names)));
     }
 
     private Form FollowUpForm(Voice voice, Debrief debrief)

@@ -31,6 +31,11 @@ internal abstract class FlowDialog : ComponentDialog
     public virtual Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken) =>
         Task.FromResult(false);
 
+    /// <summary>Keeps what may be kept of a card whose texts were not taken in, for when the flow goes on.</summary>
+    public virtual void Remember(ITurnContext turnContext, CardSubmission tap)
+    {
+    }
+
     /// <summary>The form that the flow is at.</summary>
     protected abstract Form FormOf(ITurnContext turnContext, FlowValues values);
 
@@ -62,6 +67,7 @@ internal abstract class FlowDialog : ComponentDialog
         {
             var activity = step.Context.Activity;
             values.Run = ShortId.Of(LocalTime.Now(Time, activity), activity.Conversation?.Id, activity.Id);
+            step.Context.Document().SaidNoDanger = false;
             OnBegin(step.Context, values);
         }
 

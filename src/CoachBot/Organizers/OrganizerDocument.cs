@@ -31,6 +31,9 @@ internal sealed class OrganizerDocument
     /// <summary>Whether the safety menu was the last thing shown, so that a number picks from it. Nothing else is kept of it.</summary>
     public bool AskedAboutSafety { get; set; }
 
+    /// <summary>Whether, in the flow under way, the organizer said that nobody is in danger; then it is not asked twice.</summary>
+    public bool SaidNoDanger { get; set; }
+
     /// <summary>The dialog stack between turns.</summary>
     public DialogState? Dialog { get; set; }
 

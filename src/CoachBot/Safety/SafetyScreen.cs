@@ -33,26 +33,66 @@ internal sealed class SafetyScreen(Screen screen)
         await ShowAsync(dc.Context, SafetyCards.MenuId, stopped, cancellationToken);
     }
 
-    /// <summary>Follows a tap on a safety card; what leads nowhere leads to the menu, never to an error.</summary>
-    public Task FollowAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
+    /// <summary>Looks for plain words of danger in what somebody wrote, before anything is done with it.</summary>
+    /// <returns>Whether a card was shown; then the text is not to be taken in.</returns>
+    public async Task<bool> TryInterruptAsync(DialogContext dc, string written, CancellationToken cancellationToken)
     {
+        var document = dc.Context.Document();
+        if (screen.VoiceOf(dc.Context).Playbook.DangerSigns.CardFor(written) is not { } card) return false;
+        var asks = IsQuestion(card);
+        if (asks && dc.ActiveDialog is not null && document.SaidNoDanger) return false;
+        var stopped = !asks && dc.ActiveDialog is not null;
+        if (stopped) await dc.CancelAllDialogsAsync(cancellationToken);
+        await ShowAsync(dc.Context, card, stopped, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Goes to a card that was picked. "No" lets the flow go on; every other answer ends it.</summary>
+    public async Task GoAsync(DialogContext dc, string cardId, CancellationToken cancellationToken)
+    {
+        if (LetsGoOn(cardId))
+        {
+            dc.Context.Document().SaidNoDanger = true;
+            await ShowAsync(dc.Context, cardId, debriefStopped: false, cancellationToken);
+            // Who types has no button to go on with.
+            if (dc.ActiveDialog is not null && Screen.AsksByTyping(dc.Context)) await dc.RepromptDialogAsync(cancellationToken);
+            return;
+        }
+
+        var stopped = dc.ActiveDialog is not null;
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        await ShowAsync(dc.Context, cardId, stopped, cancellationToken);
+    }
+
+    /// <summary>Follows a tap on a safety card; what leads nowhere leads to the menu, never to an error.</summary>
+    public Task FollowAsync(DialogContext dc, CardSubmission tap, CancellationToken cancellationToken)
+    {
+        var turnContext = dc.Context;
         var voice = screen.VoiceOf(turnContext);
         var target = tap.Inputs.GetValueOrDefault("target") ?? tap.Inputs.GetValueOrDefault(Choice);
         if (target == ColleagueCard) return screen.ShowAsync(turnContext, Colleague(voice), cancellationToken);
         var safety = voice.Playbook.Safety;
         var shown = tap.Key.StartsWith($"{Flow}.", StringComparison.Ordinal) ? tap.Key[(Flow.Length + 1)..] : null;
         var next = safety.Find(target) ?? safety.Follow(shown, target) ?? safety.Menu;
-        return screen.ShowAsync(turnContext, Of(voice, next, false), cancellationToken);
+        return GoAsync(dc, next.Id, cancellationToken);
     }
 
-    /// <summary>Who types picks from the menu by number or words.</summary>
-    /// <returns>The card that the text picks from the menu, or null.</returns>
+    /// <summary>Who types picks from the menu by number or words, and answers a question in its words.</summary>
+    /// <returns>The card that the text picks, or null.</returns>
     public static string? Picked(Voice voice, string text)
     {
-        var choices = voice.Playbook.Safety.Menu.Choices;
-        var picked = ChoiceReader.Read(text, [.. choices.Select(choice => new FormChoice(choice.LeadsTo, voice.Of(choice.Text)))]);
-        return picked;
+        var safety = voice.Playbook.Safety;
+        var numbered = ChoiceReader.Read(text, [.. safety.Menu.Choices.Select(Option)]);
+        if (numbered is not null) return numbered;
+        var answers = safety.All.Where(card => IsQuestion(card.Id)).SelectMany(card => card.Choices).Select(Option).Distinct();
+        return text.Any(char.IsAsciiDigit) ? null : ChoiceReader.Read(text, [.. answers]);
+
+        FormChoice Option(SafetyChoice choice) => new(choice.LeadsTo, voice.Of(choice.Text));
     }
+
+    private static bool IsQuestion(string cardId) => cardId.StartsWith("cr_check", StringComparison.Ordinal);
+
+    private static bool LetsGoOn(string cardId) => cardId is "cr_no" or "cr_past";
 
     private static View Of(Voice voice, SafetyCard card, bool debriefStopped)
     {
@@ -72,10 +112,11 @@ internal sealed class SafetyScreen(Screen screen)
         buttons.AddRange(card.Buttons.SelectMany(button => Button(voice, card, button, key)));
         // Every other card says that the menu is still there.
         if (choices.Count == 0) buttons.Add(Screen.Urgent(voice, key));
-        var numbered = card.Choices.Select((choice, index) => $"{index + 1}. {voice.Of(choice.Text)}");
+        var numbered = card.Choices.Select((choice, index) => IsQuestion(card.Id) ? $"- {voice.Of(choice.Text)}" : $"{index + 1}. {voice.Of(choice.Text)}");
+        var how = IsQuestion(card.Id) ? voice["safety_answer"] : voice.Say("safety_type", ("count", $"{choices.Count}"));
         var words = choices.Count == 0
             ? $"**{title}**\n\n{text}\n\n{voice["safety_again"]}"
-            : $"**{title}**\n\n{text}\n\n{string.Join('\n', numbered)}\n\n{voice.Say("safety_type", ("count", $"{choices.Count}"))}";
+            : $"**{title}**\n\n{text}\n\n{string.Join('\n', numbered)}\n\n{how}";
         return new View(
             CardNames.Safety,
             new(StringComparer.Ordinal) { ["title"] = title, ["text"] = text, ["choices"] = choices },
@@ -100,7 +141,7 @@ internal sealed class SafetyScreen(Screen screen)
                 yield return new(title, CardSubmission.SafetyCard, key) { Extra = ("target", ColleagueCard) };
                 break;
             case SafetyAction.GoOn:
-                yield return new(voice["button_debrief"], CardSubmission.Command, key) { Extra = ("command", Notice.Debrief) };
+                yield return new(title, CardSubmission.Command, key) { Extra = ("command", Notice.Debrief) };
                 break;
         }
     }

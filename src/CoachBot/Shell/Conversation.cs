@@ -32,7 +32,9 @@ internal sealed class Conversation
         if (Meant(voice, text, inFlow: dc.ActiveDialog is not null) is var (intent, argument))
             await intent.RunAsync(dc, argument, cancellationToken);
         else if (askedAboutSafety && SafetyScreen.Picked(voice, text) is { } card)
-            await _safety.ShowAsync(turnContext, card, debriefStopped: false, cancellationToken);
+            await _safety.GoAsync(dc, card, cancellationToken);
+        else if (await _safety.TryInterruptAsync(dc, text, cancellationToken))
+            return;
         else if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
             await OnOtherTextAsync(turnContext, cancellationToken);
     }
@@ -47,10 +49,14 @@ internal sealed class Conversation
                 await _safety.InterruptAsync(dc, cancellationToken);
                 break;
             case CardSubmission.SafetyCard:
-                await _safety.FollowAsync(turnContext, tap, cancellationToken);
+                await _safety.FollowAsync(dc, tap, cancellationToken);
                 break;
             case CardSubmission.Command when Named(tap) is var (intent, argument):
                 await intent.RunAsync(dc, argument, cancellationToken);
+                break;
+            case CardSubmission.Submit when await _safety.TryInterruptAsync(dc, tap.Written, cancellationToken):
+                // The texts are let go; the rest of the card is there when the flow goes on.
+                _flows.FirstOrDefault(flow => flow.Id == dc.ActiveDialog?.Id)?.Remember(turnContext, tap);
                 break;
             case CardSubmission.Submit or CardSubmission.Skip or CardSubmission.Cancel:
                 if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
