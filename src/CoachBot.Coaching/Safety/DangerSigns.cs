@@ -16,6 +16,7 @@ public sealed class DangerSigns
     private const int Piece = 2_000;
     private const int Overlap = 200;
     private const int Longest = 8_000;
+    private const int MostAttempts = 3;
 
     private static readonly Regex Oneself = Pattern(@"\b(ik (wil|wou|wilde|zou|denk|dacht|ben|maak|doe|kan|heb|snij)|mezelf|voor mij|van mij|zonder mij|i (want|don't|dont|do not|can't|cant|cannot|am|was|feel|think|will|took|have|wish|cut|hurt)|i'm|i'd|i've|myself|my (own )?life|without me)\b");
     private static readonly Regex SomebodyElse = Pattern(@"\b(ze|zij|hij|haar|hem|zijn|klant\w*|mevrouw|meneer|moeder|vader|zoon\w*|dochter\w*|man|vrouw|vriend\w*|broer|zus|she|he|her|his|him|they|client\w*|mother|mum|father|son|daughter|husband|wife|lady|brother|sister|friend)\b");
@@ -69,10 +70,10 @@ public sealed class DangerSigns
         try
         {
             foreach (var idiom in _idioms)
-                piece = idiom.Replace(piece, " ");
+                piece = Patiently(piece, text => idiom.Replace(text, " "));
             foreach (var pattern in _patterns)
             {
-                if (found is not null && found.Tier <= pattern.Tier || !pattern.Expression.IsMatch(piece))
+                if (found is not null && found.Tier <= pattern.Tier || !Patiently(piece, pattern.Expression.IsMatch))
                     continue;
                 found = pattern;
                 if (found.Tier == 1)
@@ -85,6 +86,21 @@ public sealed class DangerSigns
         {
             // Not looked at to the end is not the same as nothing there.
             return found ?? new DangerPattern("timeout", DangerCategory.Acute, 2, Oneself);
+        }
+    }
+
+    // The time-out is one of the clock, and on a busy machine the clock runs on while nothing is matched.
+    private static T Patiently<T>(string piece, Func<string, T> match)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return match(piece);
+            }
+            catch (RegexMatchTimeoutException) when (attempt < MostAttempts)
+            {
+            }
         }
     }
 

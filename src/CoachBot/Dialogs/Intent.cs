@@ -38,7 +38,8 @@ internal sealed class FlowIntent(string command, FlowDialog flow, Cards.Screen s
     {
         if (dc.ActiveDialog is { } active && active.Id == flow.Id)
         {
-            if (dc.Context.Activity.Type == ActivityTypes.Message && dc.Context.TurnState.Get<Cards.CardSubmission>() is null)
+            var newCard = dc.Context.Activity.Type == ActivityTypes.Message && dc.Context.TurnState.Get<Cards.CardSubmission>() is null;
+            if (newCard && !Cards.Screen.AsksByTyping(dc.Context))
                 await Cards.Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["flow_resume"], cancellationToken);
             await dc.RepromptDialogAsync(cancellationToken);
             return;

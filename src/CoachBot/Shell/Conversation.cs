@@ -26,7 +26,7 @@ internal sealed class Conversation
     {
         var document = turnContext.Document();
         var voice = _screen.VoiceOf(turnContext);
-        var dc = await _dialogs.CreateContextAsync(turnContext, cancellationToken);
+        var dc = await OpenAsync(turnContext, cancellationToken);
         var askedAboutSafety = document.AskedAboutSafety;
         document.AskedAboutSafety = false;
         if (Meant(voice, text, inFlow: dc.ActiveDialog is not null) is var (intent, argument))
@@ -42,7 +42,7 @@ internal sealed class Conversation
     public async Task OnTapAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
     {
         turnContext.TurnState.Set(tap);
-        var dc = await _dialogs.CreateContextAsync(turnContext, cancellationToken);
+        var dc = await OpenAsync(turnContext, cancellationToken);
         switch (tap.Verb)
         {
             case CardSubmission.Urgent:
@@ -66,6 +66,14 @@ internal sealed class Conversation
                 await _screen.RefuseAsync(turnContext, cancellationToken);
                 break;
         }
+    }
+
+    // A flow that this version no longer has cannot go on; it must not stand in the way of the next one either.
+    private Task<DialogContext> OpenAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var document = turnContext.Document();
+        if (document.Dialog?.DialogStack.Any(dialog => dialog.Id is null || _dialogs.Find(dialog.Id) is null) == true) document.Dialog = null;
+        return _dialogs.CreateContextAsync(turnContext, cancellationToken);
     }
 
     private (Intent Intent, string Argument)? Meant(Voice voice, string text, bool inFlow)

@@ -14,11 +14,13 @@ internal sealed class Voice(Playbook playbook, Language language, CountrySetting
     /// <summary>The BCP 47 tag of the language.</summary>
     public string Tag => language switch { Language.Dutch => "nl-NL", Language.English => "en-GB" };
 
-    public string this[string id] => playbook.Fill(id, language, country);
+    /// <summary>The sentence with this id. Debriefs outlive wording: one that is no longer in the playbook is silent.</summary>
+    public string this[string id] => playbook.Texts.TryGetValue(id, out var text) ? Of(text) : "";
 
     public string Of(LocalizedText text) => playbook.Fill(text, language, country);
 
-    public string Say(string id, params ReadOnlySpan<(string Name, string Value)> values) => Say(playbook.Text(id), values);
+    public string Say(string id, params ReadOnlySpan<(string Name, string Value)> values) =>
+        playbook.Texts.TryGetValue(id, out var text) ? Say(text, values) : "";
 
     public string Say(LocalizedText text, params ReadOnlySpan<(string Name, string Value)> values)
     {
