@@ -16,6 +16,9 @@ internal sealed record CardSubmission(string Verb, string Key, IReadOnlyDictiona
     public const string SafetyCard = "safety";
     public const string Command = "command";
 
+    /// <summary>More characters than all the choices of a field together.</summary>
+    public const int MostChosen = 2_000;
+
     private static readonly string[] Own = ["flow", "step", "card", "verb", "command", "target", "topic"];
 
     // More than any card of ours has, less than would be a burden.

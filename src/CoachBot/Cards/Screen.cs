@@ -44,7 +44,7 @@ internal sealed class Screen(CardTemplates templates, Voices voices)
         }
 
         var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
-        message.Summary = view.Beside ?? voice["debrief_title"];
+        message.Summary = view.Beside ?? view.Data.GetValueOrDefault("title") as string ?? voice["debrief_title"];
         if (turnContext.TurnState.Get<CardSubmission>() is not null && turnContext.Activity.ReplyToId is { Length: > 0 } shown)
         {
             message.Id = shown;

@@ -4,6 +4,7 @@ using CoachBot.Coaching.Plans;
 using CoachBot.Dialogs;
 using CoachBot.Organizers;
 using CoachBot.Safety;
+using CoachBot.Speech;
 
 namespace CoachBot.Debriefs;
 
@@ -27,8 +28,16 @@ internal sealed class DebriefDialog(
             document.OpenDebrief = forms.Propose(open, tap.Inputs);
     }
 
-    protected override void OnBegin(ITurnContext turnContext, FlowValues values) =>
-        turnContext.Document().OpenDebrief ??= new Debrief { Id = values.Run, StartedAt = LocalTime.Now(Time, turnContext.Activity) };
+    // "debrief M7" names the client beforehand.
+    public override bool Takes(Voice voice, string argument) => argument.Length <= UserText.MaxClient && !argument.Contains(' ', StringComparison.Ordinal);
+
+    protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    {
+        var document = turnContext.Document();
+        document.OpenDebrief ??= new Debrief { Id = values.Run, StartedAt = LocalTime.Now(Time, turnContext) };
+        if (UserText.Client(argument) is { } client) document.OpenDebrief = document.OpenDebrief with { Client = document.ClientOf(client)?.Code ?? client };
+        return Task.FromResult(true);
+    }
 
     protected override Form FormOf(ITurnContext turnContext, FlowValues values) =>
         forms.Of(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!);
@@ -37,7 +46,7 @@ internal sealed class DebriefDialog(
         ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
     {
         var document = turnContext.Document();
-        switch (Advance(document, answers, LocalTime.Now(Time, turnContext.Activity)))
+        switch (Advance(document, answers, LocalTime.Now(Time, turnContext)))
         {
             case DebriefResult.StoppedForSafety stopped:
                 document.OpenDebrief = null;

@@ -1,5 +1,6 @@
 using CoachBot.Cards;
 using CoachBot.Organizers;
+using CoachBot.Speech;
 
 namespace CoachBot.Dialogs;
 
@@ -36,6 +37,12 @@ internal abstract class FlowDialog : ComponentDialog
     {
     }
 
+    /// <summary>Whether these words after the command begin the flow too, such as a client's code.</summary>
+    public virtual bool Takes(Voice voice, string argument) => false;
+
+    /// <summary>The text that tells what a cancelled run leaves behind.</summary>
+    protected virtual string CancelledText => "cancelled";
+
     /// <summary>The form that the flow is at.</summary>
     protected abstract Form FormOf(ITurnContext turnContext, FlowValues values);
 
@@ -44,9 +51,9 @@ internal abstract class FlowDialog : ComponentDialog
     protected abstract Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken);
 
     /// <summary>Prepares a run of the flow, before its first form.</summary>
-    protected virtual void OnBegin(ITurnContext turnContext, FlowValues values)
-    {
-    }
+    /// <returns>False when there is nothing to ask; then it has been said why.</returns>
+    protected virtual Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
 
     /// <summary>Removes what a cancelled run has left outside its values.</summary>
     protected virtual void Discard(ITurnContext turnContext)
@@ -60,19 +67,46 @@ internal abstract class FlowDialog : ComponentDialog
         return Task.CompletedTask;
     }
 
-    private Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    /// <summary>Stops the run that is active and says so; a flow that it stood on goes on.</summary>
+    public async Task CancelAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await SayCancelledAsync(dc.Context, cancellationToken);
+        Discard(dc.Context);
+        await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    /// <summary>Makes this flow the one that is asked, if it is under way; what was begun over it ends.</summary>
+    public async Task<bool> TryUncoverAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (dc.Stack.TrueForAll(dialog => dialog.Id != Id)) return false;
+        while (dc.ActiveDialog!.Id != Id)
+        {
+            // Off the stack without a word: the flow below is asked by the caller.
+            await dc.FindDialog(dc.ActiveDialog.Id!)!.EndDialogAsync(dc.Context, dc.ActiveDialog, DialogReason.EndCalled, cancellationToken);
+            dc.Stack.RemoveAt(0);
+        }
+
+        return true;
+    }
+
+    /// <summary>A flow that was begun over this one has ended. Its card stays as it ended; who types is asked on.</summary>
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext outerDc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
+        Screen.AsksByTyping(outerDc.Context) ? await base.ResumeDialogAsync(outerDc, reason, result, cancellationToken) : EndOfTurn;
+
+    private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var values = ValuesOf(step.Options);
         if (values.Run.Length == 0)
         {
             var activity = step.Context.Activity;
-            values.Run = ShortId.Of(LocalTime.Now(Time, activity), activity.Conversation?.Id, activity.Id);
+            values.Run = ShortId.Of(LocalTime.Now(Time, step.Context), activity.Conversation?.Id, activity.Id);
             step.Context.Document().SaidNoDanger = false;
-            OnBegin(step.Context, values);
+            if (!await BeginAsync(step.Context, values, values.Argument, cancellationToken)) return await step.EndDialogAsync(null, cancellationToken);
         }
 
         step.Values["flow"] = values.Kept;
-        return step.PromptAsync(Ask, new PromptOptions { Validations = values.Kept }, cancellationToken);
+        return await step.PromptAsync(Ask, new PromptOptions { Validations = values.Kept }, cancellationToken);
     }
 
     private async Task<DialogTurnResult> TakeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -81,8 +115,7 @@ internal abstract class FlowDialog : ComponentDialog
         var answers = FormPrompt.AnswersOf(step.Result);
         if (answers == FormAnswers.Cancelled)
         {
-            var notice = Notice.WithStart(Screen.VoiceOf(step.Context), $"{Id}.cancelled", "cancelled_title", "cancelled");
-            await Screen.ShowAsync(step.Context, notice, cancellationToken);
+            await SayCancelledAsync(step.Context, cancellationToken);
             Discard(step.Context);
             return await step.EndDialogAsync(null, cancellationToken);
         }
@@ -91,6 +124,9 @@ internal abstract class FlowDialog : ComponentDialog
             ? await step.ReplaceDialogAsync(Round, values.Kept, cancellationToken)
             : await step.EndDialogAsync(null, cancellationToken);
     }
+
+    private Task SayCancelledAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Screen.ShowAsync(turnContext, Notice.WithStart(Screen.VoiceOf(turnContext), $"{Id}.cancelled", "cancelled_title", CancelledText), cancellationToken);
 
     private static FlowValues ValuesOf(object? kept) => new(kept as IDictionary<string, object?> ?? new Dictionary<string, object?>(StringComparer.Ordinal));
 }

@@ -6,6 +6,7 @@ namespace CoachBot.Dialogs;
 internal sealed class FlowValues(IDictionary<string, object?> values)
 {
     private const string RunName = "run";
+    private const string ArgumentName = "argument";
 
     public IDictionary<string, object?> Kept => values;
 
@@ -14,6 +15,13 @@ internal sealed class FlowValues(IDictionary<string, object?> values)
     {
         get => this[RunName] ?? "";
         set => this[RunName] = value;
+    }
+
+    /// <summary>What was said after the command that began the flow; empty when nothing was.</summary>
+    public string Argument
+    {
+        get => this[ArgumentName] ?? "";
+        set => this[ArgumentName] = value;
     }
 
     public string? this[string name]

@@ -10,13 +10,13 @@ namespace CoachBot.Dialogs;
 /// <param name="Key">Idempotency key: this flow, this run, this step.</param>
 /// <param name="Card">Name of the card template.</param>
 /// <param name="Data">The template's data, without the buttons.</param>
-/// <param name="Intro">The line beside the card.</param>
+/// <param name="Intro">The line beside the card; null when the card says it all.</param>
 /// <param name="Spoken">What comes before the first question when typing.</param>
 internal sealed record Form(
     string Key,
     string Card,
     Dictionary<string, object?> Data,
-    string Intro,
+    string? Intro,
     string Spoken,
     IReadOnlyList<FormField> Fields)
 {
@@ -28,53 +28,41 @@ internal sealed record Form(
     /// <summary>What to say when nothing at all was filled in; null when that is fine.</summary>
     public string? EmptyText { get; init; }
 
+    /// <summary>What to say above the questions, such as why they are asked again; null when there is nothing.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>Buttons that lead elsewhere.</summary>
+    public IReadOnlyList<CardButton> Asides { get; init; } = [];
+
     /// <summary>Whether a text in the chat is an answer even when the card is what was shown.</summary>
     public bool TakesTextBesideCard { get; init; }
+
+    /// <summary>A form on the card that serves every kind of field.</summary>
+    /// <param name="lines">What the card says before it asks.</param>
+    public static Form Of(Voice voice, string key, string title, IReadOnlyList<string> lines, IReadOnlyList<FormField> fields) => new(
+        key,
+        CardNames.Form,
+        new(StringComparer.Ordinal) { ["title"] = title, ["lines"] = lines },
+        null,
+        Words.Lines([$"**{title}**", .. lines]),
+        fields)
+    {
+        SubmitTitle = voice["button_next"],
+    };
 
     /// <summary>The card, filled in as far as it goes.</summary>
     public View ToView(Voice voice, IReadOnlyDictionary<string, string> values, string? error)
     {
-        var data = new Dictionary<string, object?>(Data, StringComparer.Ordinal) { ["error"] = error };
-        foreach (var field in Fields) data[field.Id] = field.ToData(values.GetValueOrDefault(field.Id) ?? field.Proposed);
-        data["choiceFields"] = Fields.Where(field => field.Choices.Count > 0).Select(field => data[field.Id]).ToList();
+        var data = new Dictionary<string, object?>(Data, StringComparer.Ordinal) { ["error"] = error ?? Remark };
+        var fields = Fields.Select(field => field.ToData(values.GetValueOrDefault(field.Id) ?? field.Kept ?? field.Proposed, voice["field_missing"])).ToList();
+        data["fields"] = fields;
+        data["choiceFields"] = fields.Where(field => field["choices"] is not null).ToList();
+        for (var index = 0; index < fields.Count; index++) data[Fields[index].Id] = fields[index];
         List<CardButton> buttons = [new(SubmitTitle, CardSubmission.Submit, Key) { TakesInputs = true, IsPrimary = true }];
         if (SkipTitle is not null) buttons.Add(new(SkipTitle, CardSubmission.Skip, Key));
+        buttons.AddRange(Asides);
         buttons.Add(Screen.Urgent(voice, Key));
         buttons.Add(new(voice["button_cancel"], CardSubmission.Cancel, Key));
-        return new View(Card, data, Intro, buttons, Intro);
+        return new View(Card, data, Intro ?? Spoken, buttons, Intro);
     }
-}
-
-/// <summary>One input of a form. With choices it is a choice, otherwise free text.</summary>
-/// <param name="Id">The input's id on the card.</param>
-/// <param name="MaxLength">Characters kept of free text.</param>
-internal sealed record FormField(string Id, string Label, IReadOnlyList<FormChoice> Choices, int MaxLength = 1000)
-{
-    public bool Required { get; init; }
-
-    /// <summary>What is filled in already, for the organizer to confirm or change.</summary>
-    public string? Proposed { get; init; }
-
-    /// <summary>What to say when a required field is empty.</summary>
-    public string? MissingText { get; init; }
-
-    /// <summary>The input as the template's data.</summary>
-    public Dictionary<string, object?> ToData(string? value) => new(StringComparer.Ordinal)
-    {
-        ["id"] = Id,
-        ["label"] = Label,
-        ["value"] = value,
-        ["max"] = MaxLength,
-        ["choices"] = Choices.Select(choice => new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["title"] = choice.Title,
-            ["value"] = choice.Value,
-        }).ToList(),
-    };
-}
-
-internal sealed record FormChoice(string Value, string Title)
-{
-    /// <summary>Whether, typed, it ends the form at once: what is left to ask does not matter any more.</summary>
-    public bool EndsForm { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, FlowValues, Form>
         if (turnContext.TurnState.Get<Answered>() is not null) return;
         var form = formOf(turnContext, ValuesOf(options));
         var typing = new FormTyping(form, state);
-        if (Screen.AsksByTyping(turnContext)) await AskAsync(turnContext, typing, typing.Begun ? null : form.Spoken, cancellationToken);
+        if (Screen.AsksByTyping(turnContext)) await AskAsync(turnContext, typing, typing.Begun ? null : Words.Lines([form.Spoken, form.Remark]), cancellationToken);
         else await ShowAsync(turnContext, form, typing.Values, null, cancellationToken);
     }
 
@@ -47,13 +47,15 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, FlowValues, Form>
 
         if (submission.Verb == CardSubmission.Cancel) return Done(FormAnswers.Cancelled);
         if (submission.Verb == CardSubmission.Skip && form.SkipTitle is not null) return Done(FormAnswers.None);
-        if (submission.Verb != CardSubmission.Submit || FormAnswers.From(submission, form, typing.Values) is not { } answers)
+        FormField? unclear = null;
+        if (submission.Verb != CardSubmission.Submit || FormAnswers.From(submission, form, typing.Values, out unclear) is not { } answers)
         {
             await screen.RefuseAsync(turnContext, cancellationToken);
             return Waiting(turnContext);
         }
 
-        if (answers.Complaint(form) is { } complaint)
+        var voice = screen.VoiceOf(turnContext);
+        if ((unclear is null ? answers.Complaint(form, voice) : typing.Unclear(unclear, voice)) is { } complaint)
         {
             await ShowAsync(turnContext, form, answers.Values, complaint, cancellationToken);
             return Waiting(turnContext);

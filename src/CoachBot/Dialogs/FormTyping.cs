@@ -1,5 +1,4 @@
 using System.Globalization;
-using CoachBot.Coaching.Debriefs;
 using CoachBot.Speech;
 
 namespace CoachBot.Dialogs;
@@ -24,7 +23,7 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
         set => state[Next] = value;
     }
 
-    public FormAnswers Answers() => new(Values);
+    public FormAnswers Answers() => FormAnswers.Of(form, Values);
 
     /// <summary>Takes a text as the answer of the question that is next.</summary>
     /// <returns>A remark to make before the next question, or null.</returns>
@@ -33,20 +32,16 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
         var field = form.Fields[Position];
         if (voice.Hears("cmd_back", text)) return Back(voice);
         if (voice.Hears("cmd_skip", text)) return Skip(field, voice);
-        if (field.Choices.Count > 0)
-        {
-            var value = ChoiceReader.Read(text, field.Choices);
-            if (value is null && field.Proposed is not null && voice.Hears("cmd_yes", text)) value = field.Proposed;
-            if (value is null) return Unclear(field, voice);
-            Keep(field, value);
-            if (field.Choices.Single(choice => choice.Value == value).EndsForm) Position = form.Fields.Count;
-            return null;
-        }
-
+        if (voice.Hears("cmd_rest", text) && form.Fields.Skip(Position).All(rest => !rest.Required || rest.Kept is not null)) return End();
+        if (field.Kept is not null && !field.Required && voice.Hears("cmd_clear", text)) return Keep(field, "");
         // A picture, a sticker: the question stands.
-        if (UserText.Clean(text, field.MaxLength) is not { } kept) return null;
-        Keep(field, kept);
-        return text.Length > field.MaxLength ? voice.Say("type_cut", ("count", $"{field.MaxLength}")) : null;
+        if (string.IsNullOrWhiteSpace(text) && field.Kind is FieldKind.Text or FieldKind.Line) return null;
+        var value = Confirmed(field, text, voice) ?? FieldValue.OfText(field, text);
+        if (value is null) return Unclear(field, voice);
+        Keep(field, value);
+        if (field.Choices.Any(choice => choice.Value == value && choice.EndsForm)) return End();
+        var isCut = field.Kind is FieldKind.Text or FieldKind.Line && text.Length > field.MaxLength;
+        return isCut ? voice.Say("type_cut", ("count", $"{field.MaxLength}")) : null;
     }
 
     /// <summary>The next question in words, with its choices numbered.</summary>
@@ -57,20 +52,60 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
         var question = form.Fields.Count == 1
             ? field.Label
             : voice.Say("type_question", ("number", $"{Position + 1}"), ("count", $"{form.Fields.Count}"), ("question", field.Label));
-        if (field.Choices.Count == 0) return $"{question}\n\n{voice["type_free"]}";
         var choices = string.Join("\n", field.Choices.Select((choice, index) => $"{index + 1}. {choice.Title}"));
-        var proposed = field.Choices.FirstOrDefault(choice => choice.Value == field.Proposed);
-        var hint = proposed is null ? voice["type_choose"] : voice.Say("type_proposed", ("answer", proposed.Title));
-        return $"{question}\n\n{choices}\n\n{hint}";
+        return Words.Lines([question, choices, Hint(field, voice)]);
     }
+
+    /// <summary>Why what came in cannot be this field's answer.</summary>
+    public string Unclear(FormField field, Voice voice)
+    {
+        var cannotSkip = field.Required && form.SkipTitle is null;
+        return field.Kind switch
+        {
+            FieldKind.Date => voice["type_unclear_date"],
+            FieldKind.Time => voice["type_unclear_time"],
+            FieldKind.Many => voice.Say("type_unclear_many", ("count", $"{field.Choices.Count}")),
+            FieldKind.Text or FieldKind.Line => voice["field_missing"],
+            _ => voice.Say(cannotSkip ? "type_unclear_required" : "type_unclear", ("count", $"{field.Choices.Count}")),
+        };
+    }
+
+    // "Yes" to what is filled in already; where yes is one of the choices, it is that choice.
+    private static string? Confirmed(FormField field, string text, Voice voice) =>
+        (field.Kept ?? field.Proposed) is { Length: > 0 } known && ChoiceReader.Read(text, field.Choices) is null && voice.Hears("cmd_yes", text) ? known : null;
+
+    private static string Hint(FormField field, Voice voice)
+    {
+        if (field.Kept is { Length: > 0 } kept) return voice.Say(field.Required ? "type_kept_required" : "type_kept", ("answer", Shown(field, kept, voice)));
+        if (field.Proposed is { Length: > 0 } proposed) return voice.Say("type_proposed", ("answer", Shown(field, proposed, voice)));
+        return voice[field.Kind switch
+        {
+            FieldKind.Choice or FieldKind.List => "type_choose",
+            FieldKind.Many => "type_choose_many",
+            FieldKind.Date => "type_date",
+            FieldKind.Time => "type_time",
+            _ when field.Required => "type_free_required",
+            _ => "type_free",
+        }];
+    }
+
+    private static string Shown(FormField field, string value, Voice voice) =>
+        field.Kind is FieldKind.Date && DateOnly.TryParse(value, CultureInfo.InvariantCulture, out var day) ? voice.Date(day) : field.TitleOf(value);
 
     // From here on a text is an answer.
     private void Begin() => state.TryAdd(Next, 0);
 
-    private void Keep(FormField field, string value)
+    private string? Keep(FormField field, string value)
     {
         state[Answer + field.Id] = value;
         Position++;
+        return null;
+    }
+
+    private string? End()
+    {
+        Position = form.Fields.Count;
+        return null;
     }
 
     private string? Back(Voice voice)
@@ -82,13 +117,10 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
 
     private string? Skip(FormField field, Voice voice)
     {
-        if (field.Required && form.SkipTitle is null) return Unclear(field, voice);
+        if (field.Required && form.SkipTitle is null && field.Kept is null) return Unclear(field, voice);
         state.Remove(Answer + field.Id);
         // Without the answer it needs, the rest of the form has no point.
-        Position = field.Required ? form.Fields.Count : Position + 1;
+        Position = field.Required && field.Kept is null ? form.Fields.Count : Position + 1;
         return null;
     }
-
-    private string Unclear(FormField field, Voice voice) => voice.Say(
-        field.Required && form.SkipTitle is null ? "type_unclear_required" : "type_unclear", ("count", $"{field.Choices.Count}"));
 }

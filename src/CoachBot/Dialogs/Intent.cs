@@ -13,7 +13,7 @@ internal abstract class Intent(string command)
 
     /// <summary>Whether a text means this intent.</summary>
     /// <param name="inFlow">Whether a question is open: then what only begins like the command is an answer.</param>
-    /// <returns>What follows the command, in lower case and empty when nothing does; null when the text means something else.</returns>
+    /// <returns>What follows the command, empty when nothing does; null when the text means something else.</returns>
     public virtual string? Hear(Voice voice, string text, bool inFlow)
     {
         if (inFlow && IsSmallTalk) return null;
@@ -27,24 +27,6 @@ internal abstract class Intent(string command)
     /// <summary>"hi there", "dank je wel", "journal of november": a word or two.</summary>
     protected static bool IsShort(string rest) => rest.Split(' ').Length <= 2;
 
-    /// <param name="argument">What follows the command, trimmed and in lower case; empty when nothing does.</param>
+    /// <param name="argument">What follows the command, trimmed; empty when nothing does.</param>
     public abstract Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken);
-}
-
-/// <summary>Begins a card flow, or shows where it was left.</summary>
-internal sealed class FlowIntent(string command, FlowDialog flow, Cards.Screen screen) : Intent(command)
-{
-    public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
-    {
-        if (dc.ActiveDialog is { } active && active.Id == flow.Id)
-        {
-            var newCard = dc.Context.Activity.Type == ActivityTypes.Message && dc.Context.TurnState.Get<Cards.CardSubmission>() is null;
-            if (newCard && !Cards.Screen.AsksByTyping(dc.Context))
-                await Cards.Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["flow_resume"], cancellationToken);
-            await dc.RepromptDialogAsync(cancellationToken);
-            return;
-        }
-
-        await dc.BeginDialogAsync(flow.Id, null, cancellationToken);
-    }
 }

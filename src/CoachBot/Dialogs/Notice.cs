@@ -9,6 +9,9 @@ internal static class Notice
     /// <summary>The command that begins a debrief.</summary>
     public const string Debrief = "cmd_debrief";
 
+    /// <summary>The command that goes back to the question that is open.</summary>
+    public const string GoOn = "cmd_goon";
+
     public static View Of(Voice voice, string title, List<string> paragraphs, IReadOnlyList<CardButton> buttons) => new(
         CardNames.Notice,
         new(StringComparer.Ordinal) { ["title"] = title, ["paragraphs"] = paragraphs },

@@ -26,7 +26,7 @@ internal sealed class JournalView(Screen screen, JournalMonths months, TimeProvi
         };
         if (month.Length == 0)
         {
-            var before = LocalTime.Now(time, turnContext.Activity).AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+            var before = LocalTime.Now(time, turnContext).AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture);
             await screen.ShowAsync(turnContext, LatestOf(voice, document, before), cancellationToken);
         }
         else if (!DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using CoachBot.Coaching;
+using CoachBot.Coaching.Clients;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
-using CoachBot.Coaching;
+using CoachBot.Coaching.Profiles;
 
 namespace CoachBot.Organizers;
 
@@ -16,6 +18,7 @@ internal sealed class OrganizerDocument
     // Enough for the last three sessions with each of a full practice's clients.
     public const int MostRecent = 60;
     private const int MostPlans = 60;
+    private const int MostClients = 200;
 
     [JsonRequired]
     public int Version { get; set; } = CurrentVersion;
@@ -25,6 +28,9 @@ internal sealed class OrganizerDocument
 
     /// <summary>Whether the organizer wants questions as text, one by one, rather than as cards.</summary>
     public bool PrefersTyping { get; set; }
+
+    /// <summary>How the organizer works.</summary>
+    public Profile Profile { get; set; } = Profile.Unknown;
 
     public DateTimeOffset? WelcomedAt { get; set; }
 
@@ -48,11 +54,32 @@ internal sealed class OrganizerDocument
 
     public List<Plan> Plans { get; set; } = [];
 
+    /// <summary>The clients that something is known of beyond their debriefs, the oldest first.</summary>
+    public List<Client> Clients { get; set; } = [];
+
     public ShownContent Shown { get; set; } = ShownContent.Nothing;
 
     public SeenActivities Seen { get; set; } = new();
 
     public LastTurn? Last { get; set; }
+
+    /// <summary>The client with this code, in any case; null when nothing is known of one.</summary>
+    public Client? ClientOf(string? code) => Clients.Find(client => UserText.SameClient(client.Code, code));
+
+    /// <summary>Adds a client or puts the new in place of the old; of too many, the one archived longest ago leaves.</summary>
+    public void Keep(Client client)
+    {
+        var place = Clients.FindIndex(known => UserText.SameClient(known.Code, client.Code));
+        if (place >= 0)
+        {
+            Clients[place] = client;
+            return;
+        }
+
+        Clients.Add(client);
+        if (Clients.Count <= MostClients) return;
+        Clients.Remove(Clients.Where(known => known.ArchivedAt is not null).MinBy(known => known.ArchivedAt) ?? Clients[0]);
+    }
 
     public void Finish(Debrief debrief, Plan? plan)
     {

@@ -22,7 +22,8 @@ internal sealed class SafetyScreen(Screen screen)
         var card = voice.Playbook.Safety.Find(cardId) ?? voice.Playbook.Safety.Menu;
         // Who types picks from it with a number.
         turnContext.Document().AskedAboutSafety = card.Choices.Count > 0;
-        return screen.ShowAsync(turnContext, Of(voice, card, debriefStopped), cancellationToken);
+        var isOpen = turnContext.Document().Dialog is { DialogStack.Count: > 0 };
+        return screen.ShowAsync(turnContext, Of(voice, card, debriefStopped, isOpen ? Notice.GoOn : Notice.Debrief), cancellationToken);
     }
 
     /// <summary>Stops what is under way and asks what it is about.</summary>
@@ -94,7 +95,7 @@ internal sealed class SafetyScreen(Screen screen)
 
     private static bool LetsGoOn(string cardId) => cardId is "cr_no" or "cr_past";
 
-    private static View Of(Voice voice, SafetyCard card, bool debriefStopped)
+    private static View Of(Voice voice, SafetyCard card, bool debriefStopped, string goOn)
     {
         var key = $"{Flow}.{card.Id}";
         var title = voice.Of(voice.Playbook.Debrief.Sos);
@@ -109,7 +110,7 @@ internal sealed class SafetyScreen(Screen screen)
         var buttons = new List<CardButton>();
         if (choices.Count > 0)
             buttons.Add(new(voice["button_show"], CardSubmission.SafetyCard, key) { TakesInputs = true, IsPrimary = true });
-        buttons.AddRange(card.Buttons.SelectMany(button => Button(voice, card, button, key)));
+        buttons.AddRange(card.Buttons.SelectMany(button => Button(voice, card, button, key, goOn)));
         // Every other card says that the menu is still there.
         if (choices.Count == 0) buttons.Add(Screen.Urgent(voice, key));
         var numbered = card.Choices.Select((choice, index) => IsQuestion(card.Id) ? $"- {voice.Of(choice.Text)}" : $"{index + 1}. {voice.Of(choice.Text)}");
@@ -125,7 +126,7 @@ internal sealed class SafetyScreen(Screen screen)
             title);
     }
 
-    private static IEnumerable<CardButton> Button(Voice voice, SafetyCard card, SafetyButton button, string key)
+    private static IEnumerable<CardButton> Button(Voice voice, SafetyCard card, SafetyButton button, string key, string goOn)
     {
         var title = voice.Of(button.Text);
         switch (button.Action)
@@ -141,7 +142,7 @@ internal sealed class SafetyScreen(Screen screen)
                 yield return new(title, CardSubmission.SafetyCard, key) { Extra = ("target", ColleagueCard) };
                 break;
             case SafetyAction.GoOn:
-                yield return new(title, CardSubmission.Command, key) { Extra = ("command", Notice.Debrief) };
+                yield return new(title, CardSubmission.Command, key) { Extra = ("command", goOn) };
                 break;
         }
     }

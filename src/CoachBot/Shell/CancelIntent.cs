@@ -3,18 +3,18 @@ using CoachBot.Dialogs;
 
 namespace CoachBot.Shell;
 
-internal sealed class CancelIntent(Screen screen) : Intent("cmd_cancel")
+internal sealed class CancelIntent(IEnumerable<FlowDialog> flows, Screen screen) : Intent("cmd_cancel")
 {
-    public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
-    {
-        var voice = screen.VoiceOf(dc.Context);
-        if (dc.ActiveDialog is not { } active)
-        {
-            await Screen.SayAsync(dc.Context, voice["nothing_to_cancel"], cancellationToken);
-            return;
-        }
+    public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken) =>
+        flows.FirstOrDefault(flow => flow.Id == dc.ActiveDialog?.Id) is { } active
+            ? active.CancelAsync(dc, cancellationToken)
+            : Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["nothing_to_cancel"], cancellationToken);
+}
 
-        await screen.ShowAsync(dc.Context, Notice.WithStart(voice, $"{active.Id}.cancelled", "cancelled_title", "cancelled"), cancellationToken);
-        await dc.CancelAllDialogsAsync(cancellationToken);
-    }
+/// <summary>Back to the question that is open.</summary>
+internal sealed class GoOnIntent(Screen screen) : Intent(Notice.GoOn)
+{
+    public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken) => dc.ActiveDialog is null
+        ? Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["nothing_to_cancel"], cancellationToken)
+        : dc.RepromptDialogAsync(cancellationToken);
 }

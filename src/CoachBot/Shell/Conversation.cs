@@ -59,6 +59,9 @@ internal sealed class Conversation
                 _flows.FirstOrDefault(flow => flow.Id == dc.ActiveDialog?.Id)?.Remember(turnContext, tap);
                 break;
             case CardSubmission.Submit or CardSubmission.Skip or CardSubmission.Cancel:
+                // A tap on the card of a flow that another was begun over: that is the one to go on with.
+                if (_flows.FirstOrDefault(flow => tap.Key.StartsWith($"{flow.Id}.", StringComparison.Ordinal)) is { } tapped)
+                    await tapped.TryUncoverAsync(dc, cancellationToken);
                 if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
                     await OnSpentCardAsync(turnContext, tap, cancellationToken);
                 break;

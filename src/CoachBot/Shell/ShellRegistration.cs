@@ -14,6 +14,7 @@ internal static class ShellRegistration
         services.AddSingleton<Welcome>();
         services.AddSingleton<Apologies>();
         services.AddSingleton<Intent, CancelIntent>();
+        services.AddSingleton<Intent, GoOnIntent>();
         services.AddSingleton<Intent, HelpIntent>();
         services.AddSingleton<Intent, PrivacyIntent>();
         services.AddSingleton<Intent, LanguageIntent>();

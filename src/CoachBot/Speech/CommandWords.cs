@@ -16,12 +16,13 @@ internal static class CommandWords
     {
         rest = "";
         if (text.Length > Longest) return false;
-        var said = Plain(text);
+        var word = Plain(text);
+        var said = word.ToLowerInvariant();
         foreach (var spelling in Spellings(words))
         {
             if (said == spelling) return true;
             if (!said.StartsWith(spelling + " ", StringComparison.Ordinal)) continue;
-            rest = said[(spelling.Length + 1)..].Trim();
+            rest = word[(spelling.Length + 1)..].Trim();
             return true;
         }
 
@@ -42,6 +43,6 @@ internal static class CommandWords
         while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
         // A question mark alone is a word too.
         var word = start < end ? text[start..end] : text.Trim();
-        return word.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        return word.Normalize(NormalizationForm.FormC);
     }
 }

@@ -32,6 +32,9 @@ internal sealed class Voice(Playbook playbook, Language language, CountrySetting
     /// <summary>Whether a text is one of a command's words, in either language.</summary>
     public bool Hears(string command, string text) => CommandWords.Match(playbook.Text(command), text);
 
+    /// <inheritdoc cref="Date(DateTimeOffset)"/>
+    public string Date(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo(Tag));
+
     /// <summary>A date as people write it.</summary>
     public string Date(DateTimeOffset moment) =>
         moment.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo(Tag));

@@ -190,7 +190,7 @@ public sealed class DebriefByTypingTests
 
         var hint = await chat.HearAsync("it went well today");
 
-        Assert.Contains("tap your answers there", hint, StringComparison.Ordinal);
+        Assert.Contains("please fill that in first", hint, StringComparison.Ordinal);
         Assert.Contains("What stands out", (await chat.TapAsync(facts, "Done", ("q_talk", "q_talk.a2"))).Words);
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CoachBot.Coaching.Profiles;
 using CoachBot.Organizers;
+using CoachBot.Tests.BotBuilder;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CoachBot.Tests.Organizers;
@@ -29,7 +31,23 @@ public sealed class SmallTypesTests
     {
         var activity = new Activity { LocalTimestamp = localTimestamp is null ? null : DateTimeOffset.Parse(localTimestamp, CultureInfo.InvariantCulture) };
 
-        var now = LocalTime.Now(new FakeTimeProvider(Now), activity);
+        using var turn = new TurnContext(new RecordingAdapter(), activity);
+
+        var now = LocalTime.Now(new FakeTimeProvider(Now), turn);
+
+        Assert.Equal(expected, now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("Europe/Amsterdam", "2026-10-01T01:30:00+02:00")]
+    [InlineData("America/New_York", "2026-09-30T19:30:00-04:00")]
+    [InlineData("Nowhere/Land", "2026-09-30T14:00:00-09:30")]
+    public void The_time_zone_that_was_chosen_goes_before_the_activitys(string zone, string expected)
+    {
+        using var turn = new TurnContext(new RecordingAdapter(), new Activity { LocalTimestamp = DateTimeOffset.Parse("2020-01-01T00:00:00-09:30", CultureInfo.InvariantCulture) });
+        turn.TurnState.Set(new OrganizerDocument { Profile = new Profile { TimeZone = zone } });
+
+        var now = LocalTime.Now(new FakeTimeProvider(Now), turn);
 
         Assert.Equal(expected, now.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
     }

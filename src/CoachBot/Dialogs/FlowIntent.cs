@@ -1,0 +1,25 @@
+using CoachBot.Cards;
+using CoachBot.Speech;
+
+namespace CoachBot.Dialogs;
+
+/// <summary>Begins a card flow, or shows where it was left.</summary>
+internal sealed class FlowIntent(string command, FlowDialog flow, Screen screen) : Intent(command)
+{
+    public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
+    {
+        if (!await flow.TryUncoverAsync(dc, cancellationToken))
+        {
+            var values = new FlowValues(new Dictionary<string, object?>(StringComparer.Ordinal)) { Argument = argument };
+            await dc.BeginDialogAsync(flow.Id, values.Kept, cancellationToken);
+            return;
+        }
+
+        var newCard = dc.Context.Activity.Type == ActivityTypes.Message && dc.Context.TurnState.Get<CardSubmission>() is null;
+        if (newCard && !Screen.AsksByTyping(dc.Context))
+            await Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["flow_resume"], cancellationToken);
+        await dc.RepromptDialogAsync(cancellationToken);
+    }
+
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => flow.Takes(voice, rest);
+}
