@@ -5,6 +5,7 @@ using CoachBot.Journal;
 using CoachBot.Messages;
 using CoachBot.Playground;
 using CoachBot.Safety;
+using CoachBot.Settings;
 using CoachBot.Shell;
 using CoachBot.Speech;
 using CoachBot.Storage;
@@ -19,6 +20,7 @@ try
     builder.AddStorage();
     builder.AddSafety();
     builder.AddShell();
+    builder.AddSettings();
     builder.AddDebriefs();
     builder.AddJournal();
     builder.AddTurns();

@@ -26,7 +26,7 @@ public class CardBenchmarks
         _template = File.ReadAllBytes(Path.Combine(cards, $"{CardNames.DebriefFacts}.json"));
         _templates = new CardTemplates(cards, playbook);
         _forms = new DebriefForms(playbook);
-        _voice = new Voice(playbook, Language.Dutch, playbook.Countries["NL"]);
+        _voice = new Voice(playbook, Language.Dutch, playbook.Countries["NL"], CoachBot.Coaching.Profiles.Profile.Unknown);
     }
 
     [Benchmark(Baseline = true)]

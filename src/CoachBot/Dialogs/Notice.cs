@@ -9,6 +9,9 @@ internal static class Notice
     /// <summary>The command that begins a debrief.</summary>
     public const string Debrief = "cmd_debrief";
 
+    /// <summary>The command of the first meeting, and of every change after it.</summary>
+    public const string Settings = "cmd_settings";
+
     /// <summary>The command that goes back to the question that is open.</summary>
     public const string GoOn = "cmd_goon";
 

@@ -24,6 +24,7 @@ internal sealed class Welcome(Screen screen, TimeProvider time)
             words,
             [
                 new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", Notice.Debrief), IsPrimary = true },
+                new(voice["button_settings"], CardSubmission.Command, Key) { Extra = ("command", Notice.Settings) },
                 new(voice["button_help"], CardSubmission.Command, Key) { Extra = ("command", HelpIntent.Name) },
                 Screen.Urgent(voice, Key),
             ]), cancellationToken);

@@ -49,6 +49,14 @@ internal sealed record Scene(string Name, Func<Chat, Task<Card>> PlayAsync)
         new("safety, from the facts", async chat => await chat.TapAsync(await chat.CardAsync("debrief"), CardVerbs.Urgent)),
         .. TestPlaybook.Shipped.Safety.All.Select(card => new Scene($"safety {card.Id}", chat => SafetyAsync(chat, card.Id))),
         new("message to a colleague", async chat => await chat.TapAsync(await SafetyAsync(chat, SafetyCards.MenuId), CardVerbs.To("colleague"))),
+        new("settings, basics", chat => chat.CardAsync("settings")),
+        new("settings, hours", async chat => await chat.TapAsync(await chat.CardAsync("settings"), CardVerbs.Skip)),
+        new("settings, sessions", SessionsAsync),
+        new("settings, known", async chat => await chat.TapAsync(await SessionsAsync(chat), CardVerbs.Submit, ("session", "150"), ("gifts", "gift_card"))),
+        new("settings, cancelled", async chat => await chat.TapAsync(await chat.CardAsync("settings"), CardVerbs.Cancel)),
+        new("helplines", chat => chat.CardAsync("helplines")),
+        new("helplines, checked", async chat => await chat.TapAsync(await chat.CardAsync("helplines"), CardVerbs.Submit, ("lines_checked", "yes"))),
+        new("helplines, own", OwnLinesAsync),
         new("journal, empty", chat => chat.CardAsync("journal")),
         new("journal, ten long debriefs", chat => JournalAsync(chat, 10, "journal")) { IsLong = true },
         new("journal, eleven debriefs", chat => JournalAsync(chat, 11, "journal")) { IsLong = true },
@@ -59,6 +67,18 @@ internal sealed record Scene(string Name, Func<Chat, Task<Card>> PlayAsync)
 
     /// <summary>The month that the tests' clock stands in.</summary>
     public const string Month = "2026-11";
+
+    private static async Task<Card> SessionsAsync(Chat chat)
+    {
+        var hours = await chat.TapAsync(await chat.CardAsync("settings"), CardVerbs.Skip);
+        return await chat.TapAsync(hours, CardVerbs.Submit, ("days", "mon,thu"), ("from", "09:00"), ("to", "17:00"));
+    }
+
+    private static async Task<Card> OwnLinesAsync(Chat chat)
+    {
+        var hours = await chat.TapAsync(await chat.CardAsync("settings"), CardVerbs.Submit, ("country", "OTHER"));
+        return await chat.TapAsync(await chat.TapAsync(hours, CardVerbs.Skip), CardVerbs.Skip);
+    }
 
     private static async Task<Card> FactsFilledInAsync(Chat chat)
     {

@@ -10,6 +10,9 @@ internal sealed record Card(JsonElement Json)
     /// <summary>Every text of the card's body, from top to bottom.</summary>
     public IReadOnlyList<string> Words => [.. Elements("TextBlock").Select(block => block.GetProperty("text").GetString()!)];
 
+    /// <summary>Its words, a line each.</summary>
+    public string Text => string.Join('\n', Words);
+
     public IReadOnlyList<string> Buttons => [.. Json.GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("title").GetString()!)];
 
     public IReadOnlyList<string> Inputs => [.. Walk(Json).Where(IsInput).Select(input => input.GetProperty("id").GetString()!)];

@@ -10,6 +10,7 @@ internal static class CountrySettingsReader
         {
             var id = file.Required(item.Id, $"{path}.id");
             var status = file.Required(item.Status, $"{path}.status");
+            var name = texts.AddNameless(file, $"{path}.name", item.Name?.Nl, item.Name?.En);
             if (item.Countries is null or { Count: 0 })
                 throw file.Broken($"{path}.countries", "is missing or empty");
             if (byCountry.Count > 0 && !byCountry.Keys.Order().SequenceEqual(item.Countries.Keys.Order(), StringComparer.OrdinalIgnoreCase))
@@ -24,7 +25,7 @@ internal static class CountrySettingsReader
                     throw file.Broken($"{place}.tel", "must be digits, spaces and hyphens");
                 if (!byCountry.TryGetValue(country, out var settings))
                     byCountry[country] = settings = new(StringComparer.Ordinal);
-                if (!settings.TryAdd(id, new CountrySetting(id, text, words?.Tel, status, item.VerifiedOn)))
+                if (!settings.TryAdd(id, new CountrySetting(id, name, text, words?.Tel, status, item.VerifiedOn)))
                     throw file.Broken($"{path}.id", $"is a duplicate: '{id}'");
             }
         }

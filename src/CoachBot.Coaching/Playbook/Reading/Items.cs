@@ -98,6 +98,7 @@ internal sealed class PatternItem
 internal sealed class SettingItem
 {
     public string? Id { get; init; }
+    public Words? Name { get; init; }
     public string? Status { get; init; }
     public DateOnly? VerifiedOn { get; init; }
     public Dictionary<string, CountryItem?>? Countries { get; init; }

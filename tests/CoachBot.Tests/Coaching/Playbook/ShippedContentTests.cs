@@ -22,7 +22,7 @@ public sealed partial class ShippedContentTests
         Assert.All(Playbook.Remedies.Values, remedies => Assert.Equal(9, remedies.Count));
         Assert.Equal(18, Playbook.ClosingLines.Count);
         Assert.Equal(16, Playbook.Safety.All.Count());
-        Assert.Equal(["NL", "UK", "US"], Playbook.Countries.Keys);
+        Assert.Equal(["NL", "UK", "US", "OTHER"], Playbook.Countries.Keys);
         Assert.All(Playbook.Countries.Values, country => Assert.Equal(13, country.Settings.Count));
         Assert.All(Enumerable.Range(1, 8), number => Assert.Contains($"bv_{number}", Playbook.Texts.Keys));
         Assert.All(Enumerable.Range(1, 5), number => Assert.Contains($"say_{number}", Playbook.Texts.Keys));
@@ -82,7 +82,7 @@ public sealed partial class ShippedContentTests
     [Fact]
     public void Numbers_that_nobody_checked_are_known_as_such()
     {
-        var checkedOnce = new CountrySetting("emergency", new("112", "112"), "112", "V", new DateOnly(2026, 1, 31));
+        var checkedOnce = new CountrySetting("emergency", new("Nood", "Emergency"), new("112", "112"), "112", "V", new DateOnly(2026, 1, 31));
         var country = new CountrySettings("NL", new Dictionary<string, CountrySetting>
         {
             ["emergency"] = checkedOnce,

@@ -1,0 +1,49 @@
+using CoachBot.Cards;
+using CoachBot.Coaching.Debriefs;
+using CoachBot.Coaching.Profiles;
+using CoachBot.Dialogs;
+using CoachBot.Organizers;
+
+namespace CoachBot.Settings;
+
+/// <summary>The help lines: whom the coach names, when somebody last looked, and lines of the organizer's own.</summary>
+internal sealed class LinesDialog(Screen screen, TimeProvider time) : FlowDialog(Flow, screen, time)
+{
+    private const string Flow = "lines";
+    private const int MaxLine = 80;
+
+    /// <summary>The profile with the lines that were filled in. Who fills in a line, or ticks that all are right, has looked today.</summary>
+    public static Profile Taken(Profile profile, FormAnswers answers, DateOnly today)
+    {
+        var own = answers.Values
+            .Where(answer => answer.Key != SettingsForms.Checked)
+            .Select(answer => (answer.Key, Line: UserText.Clean(answer.Value, MaxLine)))
+            .Where(answer => answer.Line is not null)
+            .ToDictionary(answer => answer.Key, answer => answer.Line!, StringComparer.Ordinal);
+        var looked = answers[SettingsForms.Checked] is not null;
+        return profile with { OwnLines = own, LinesCheckedOn = looked ? today : profile.LinesCheckedOn };
+    }
+
+    protected override string CancelledText => "settings_cancelled";
+
+    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    {
+        var voice = Screen.VoiceOf(turnContext);
+        var form = SettingsForms.Lines(voice, $"{Flow}.{values.Run}.check", turnContext.Document().Profile, own: voice.Country.Country == SettingsForms.OtherCountry);
+        return SettingsWords.Stale(voice, LocalTime.Today(Time, turnContext)) is { } stale ? form with { Remark = stale } : form;
+    }
+
+    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        var document = turnContext.Document();
+        if (answers != FormAnswers.None) document.Profile = Taken(document.Profile, answers, LocalTime.Today(Time, turnContext));
+        var voice = Screen.VoiceOf(turnContext);
+        const string key = $"{Flow}.done";
+        await Screen.ShowAsync(turnContext, Notice.Of(voice, voice["settings_lines_title"], SettingsWords.Lines(voice),
+        [
+            new(voice["button_change"], CardSubmission.Command, key) { Extra = ("command", Notice.Settings) },
+            Screen.Urgent(voice, key),
+        ]), cancellationToken);
+        return false;
+    }
+}

@@ -1,0 +1,115 @@
+using CoachBot.Cards;
+using CoachBot.Coaching;
+using CoachBot.Coaching.Profiles;
+using CoachBot.Dialogs;
+using CoachBot.Organizers;
+using CoachBot.Speech;
+
+namespace CoachBot.Settings;
+
+/// <summary>The first meeting, and every change after it: what is told on a card is kept when the card is done.</summary>
+internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDialog(SettingsForms.Flow, screen, time)
+{
+    private const string Step = "step";
+
+    protected override string CancelledText => "settings_cancelled";
+
+    public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
+    {
+        var isOurs = tap.Key.StartsWith($"{SettingsForms.Flow}.", StringComparison.Ordinal);
+        if (isOurs) await ShowOverviewAsync(turnContext, cancellationToken);
+        return isOurs;
+    }
+
+    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    {
+        var (voice, document) = (Screen.VoiceOf(turnContext), turnContext.Document());
+        var step = values[Step] ?? "basics";
+        var key = $"{SettingsForms.Flow}.{values.Run}.{step}";
+        var form = step switch
+        {
+            "hours" => SettingsForms.Hours(voice, key, document.Profile),
+            "sessions" => SettingsForms.Sessions(voice, key, document.Profile),
+            "lines" => SettingsForms.Lines(voice, key, document.Profile, own: true),
+            _ => SettingsForms.Basics(voice, key, document, LocalTime.Now(Time, turnContext), turnContext.Activity.LocalTimezone),
+        };
+        return form with { Remark = values["remark"] is { } remark ? voice[remark] : null };
+    }
+
+    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        var document = turnContext.Document();
+        values["remark"] = null;
+        var before = document.Profile;
+        var next = values[Step] switch
+        {
+            "hours" => TakeHours(document, answers),
+            "sessions" => TakeSessions(document, answers),
+            "lines" => TakeLines(document, answers, LocalTime.Today(Time, turnContext)),
+            _ => TakeBasics(document, answers),
+        };
+        if (answers == FormAnswers.None) document.Profile = before;
+        if (next == "hours_wrong") (next, values["remark"]) = ("hours", "settings_hours_wrong");
+        values[Step] = next;
+        if (next is not null) return true;
+        await ShowOverviewAsync(turnContext, cancellationToken);
+        return false;
+    }
+
+    private static string TakeBasics(OrganizerDocument document, FormAnswers answers)
+    {
+        if (Languages.FromLocale(answers[SettingsForms.Language]) is { } language) document.Language = language;
+        var profile = document.Profile;
+        var country = answers[SettingsForms.Country] ?? profile.Country;
+        document.Profile = profile with
+        {
+            TimeZone = answers[SettingsForms.Zone],
+            Country = country,
+            // Looked at for one country says nothing about another's.
+            LinesCheckedOn = country == profile.Country ? profile.LinesCheckedOn : null,
+            OwnLines = country == profile.Country ? profile.OwnLines : new Dictionary<string, string>(),
+        };
+        return "hours";
+    }
+
+    private static string TakeHours(OrganizerDocument document, FormAnswers answers)
+    {
+        var (from, to) = (answers.Time(SettingsForms.From), answers.Time(SettingsForms.To));
+        if (to <= from) return "hours_wrong";
+        document.Profile = document.Profile with { WorkDays = [.. answers.Several(SettingsForms.Days).Select(SettingsForms.DayOf)], From = from, To = to };
+        return "sessions";
+    }
+
+    private static string? TakeSessions(OrganizerDocument document, FormAnswers answers)
+    {
+        document.Profile = document.Profile with
+        {
+            SessionMinutes = Minutes(answers[SettingsForms.Session]),
+            WrapUpMinutes = Minutes(answers[SettingsForms.WrapUp]),
+            GiftRule = answers[SettingsForms.Gifts],
+        };
+        return document.Profile.Country == SettingsForms.OtherCountry && document.Profile.LinesCheckedOn is null ? "lines" : null;
+    }
+
+    private static string? TakeLines(OrganizerDocument document, FormAnswers answers, DateOnly today)
+    {
+        document.Profile = LinesDialog.Taken(document.Profile, answers, today);
+        return null;
+    }
+
+    private static int? Minutes(string? value) => value is null ? null : int.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+
+    private Task ShowOverviewAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var voice = Screen.VoiceOf(turnContext);
+        const string key = $"{SettingsForms.Flow}.overview";
+        var lines = SettingsWords.Overview(voice, turnContext.Document().Profile, LocalTime.Now(Time, turnContext));
+        return Screen.ShowAsync(turnContext, Notice.Of(voice, voice["settings_done_title"], [.. lines, voice["settings_done"]],
+        [
+            new(voice["button_debrief"], CardSubmission.Command, key) { Extra = ("command", Notice.Debrief), IsPrimary = true },
+            new(voice["button_change"], CardSubmission.Command, key) { Extra = ("command", Notice.Settings) },
+            new(voice["button_lines"], CardSubmission.Command, key) { Extra = ("command", "cmd_lines") },
+            Screen.Urgent(voice, key),
+        ]), cancellationToken);
+    }
+}
