@@ -23,6 +23,9 @@ public sealed record Assessment
     /// <summary>Pitfalls that are in balance for the third time in a row, after having been heavy.</summary>
     public required IReadOnlyList<Pitfall> Better { get; init; }
 
+    /// <summary>Level 3, or level 2 that was there before: two questions rather than one, and help at hand.</summary>
+    public bool IsHeavy { get; init; }
+
     public bool OffersCircle { get; init; }
 
     public bool OffersReferral { get; init; }

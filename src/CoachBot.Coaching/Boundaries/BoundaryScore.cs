@@ -41,6 +41,7 @@ public static class BoundaryScore
             Outcome = outcome,
             AllGreen = taken is null && form.Questions.All(question => question.Answers.Any(answers.Contains)),
             Better = [.. Enum.GetValues<Pitfall>().Where(candidate => IsBetter(candidate, levels, history))],
+            IsHeavy = heavy,
             OffersCircle = heavy,
             OffersReferral = (heavy && taken is Pitfall.CompetenceLimit) || answers.Any(answer => answer.Refers),
             OffersPhaseOut = heavy && taken is Pitfall.AttachmentClient or Pitfall.AttachmentSelf,

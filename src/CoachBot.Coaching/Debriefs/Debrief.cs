@@ -52,6 +52,11 @@ public sealed record Debrief
 
     public string? FollowUpAnswer { get; init; }
 
+    /// <summary>The second question, which only a heavy session gets.</summary>
+    public string? DeeperId { get; init; }
+
+    public string? DeeperAnswer { get; init; }
+
     /// <summary>The remedies to choose from.</summary>
     public IReadOnlyList<string> RemedyIds { get; init => field = value ?? []; } = [];
 
@@ -81,6 +86,10 @@ public enum DebriefStep
     /// <summary>What stands out, and one question about it.</summary>
     [JsonStringEnumMemberName("follow_up")]
     FollowUp,
+
+    /// <summary>A second question, one step deeper; for a heavy session only.</summary>
+    [JsonStringEnumMemberName("deeper")]
+    Deeper,
 
     /// <summary>Three remedies, one to make a plan of.</summary>
     [JsonStringEnumMemberName("plan")]

@@ -45,7 +45,14 @@ public sealed class DebriefCoach(Playbook playbook)
     /// <summary>Takes in the answer to the follow-up question; a blank one is a question passed over.</summary>
     public static DebriefResult AnswerFollowUp(Debrief debrief, string? answer, ShownContent shown) =>
         debrief.Step is DebriefStep.FollowUp
-            ? new DebriefResult.Advanced(debrief with { Step = DebriefStep.Plan, FollowUpAnswer = UserText.Text(answer) }, shown)
+            ? new DebriefResult.Advanced(
+                debrief with { Step = debrief.DeeperId is null ? DebriefStep.Plan : DebriefStep.Deeper, FollowUpAnswer = UserText.Text(answer) }, shown)
+            : new DebriefResult.Refused(DebriefRefusal.OtherStep, null);
+
+    /// <summary>Takes in the answer to the second question of a heavy session; a blank one is a question passed over.</summary>
+    public static DebriefResult AnswerDeeper(Debrief debrief, string? answer, ShownContent shown) =>
+        debrief.Step is DebriefStep.Deeper
+            ? new DebriefResult.Advanced(debrief with { Step = DebriefStep.Plan, DeeperAnswer = UserText.Text(answer) }, shown)
             : new DebriefResult.Refused(DebriefRefusal.OtherStep, null);
 
     /// <summary>Makes one of the remedies offered a plan, and closes; <see cref="Plans.Plan.From"/> gives the plan to keep.</summary>
@@ -60,7 +67,7 @@ public sealed class DebriefCoach(Playbook playbook)
 
     /// <summary>Ends the debrief where it is, with or without a plan.</summary>
     public static DebriefResult Close(Debrief debrief, ShownContent shown, DateTimeOffset now) =>
-        debrief.Step is DebriefStep.FollowUp or DebriefStep.Plan
+        debrief.Step is DebriefStep.FollowUp or DebriefStep.Deeper or DebriefStep.Plan
             ? new DebriefResult.Advanced(debrief with { Step = DebriefStep.Done, CompletedAt = now }, shown)
             : new DebriefResult.Refused(DebriefRefusal.OtherStep, null);
 
@@ -76,9 +83,21 @@ public sealed class DebriefCoach(Playbook playbook)
             .OrderByDescending(past => past.StartedAt)
             .Select(past => new PastSession(past.Levels, past.Better))];
 
+    /// <summary>One question; for a heavy session two, first to look back and then to look deeper. Each the longest unasked.</summary>
+    private (FollowUpQuestion? FollowUp, FollowUpQuestion? Deeper) Questions(Assessment assessment, ShownContent shown)
+    {
+        if (assessment is not { Outcome: Outcome.FollowUp, Pitfall: { } pitfall })
+            return (null, null);
+        return assessment.IsHeavy ? (Next(ReflectionPhase.Back), Next(ReflectionPhase.Deeper)) : (Next(null), null);
+
+        FollowUpQuestion Next(ReflectionPhase? phase) => shown
+            .LeastRecentFirst(playbook.FollowUps[pitfall].Where(question => phase is null || question.Phase == phase), question => question.Id)
+            .First();
+    }
+
     private DebriefResult.Advanced Advance(Debrief known, Assessment assessment, IReadOnlyCollection<ClosingTag> praise, ShownContent shown, DateTimeOffset now)
     {
-        var followUp = assessment is { Outcome: Outcome.FollowUp, Pitfall: { } asked } ? shown.LeastRecentFirst(playbook.FollowUps[asked], question => question.Id).First() : null;
+        var (followUp, deeper) = Questions(assessment, shown);
         var remedies = assessment.Pitfall is { } taken ? shown.LeastRecentFirst(playbook.Remedies[taken], remedy => remedy.Id) : [];
         IReadOnlyList<string> offered = followUp is null ? [] : [.. remedies.Take(RemediesOffered).Select(remedy => remedy.Id)];
         var nudge = assessment.Outcome is Outcome.Nudge ? remedies.First().Id : null;
@@ -100,11 +119,12 @@ public sealed class DebriefCoach(Playbook playbook)
             Better = closing.Tag is ClosingTag.Better ? assessment.Better : [],
             WarmLineIds = warm,
             FollowUpId = followUp?.Id,
+            DeeperId = deeper?.Id,
             RemedyIds = offered,
             NudgeRemedyId = nudge,
             ClosingLineId = closing.Id,
         };
-        var ids = new[] { followUp?.Id, nudge }.OfType<string>().Concat(offered).Concat(warm).Append(closing.Id);
+        var ids = new[] { followUp?.Id, deeper?.Id, nudge }.OfType<string>().Concat(offered).Concat(warm).Append(closing.Id);
         return new DebriefResult.Advanced(debrief, shown.Add(ids));
     }
 }

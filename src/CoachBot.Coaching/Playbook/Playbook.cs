@@ -23,9 +23,14 @@ public sealed class Playbook
 
     public required IReadOnlyDictionary<Pitfall, IReadOnlyList<FollowUpQuestion>> FollowUps { get; init; }
 
+    /// <summary>In the order of the cycle; the one that asks for a pitfall is among them.</summary>
+    public required IReadOnlyList<WeeklyQuestion> WeeklyQuestions { get; init; }
+
     public required IReadOnlyDictionary<Pitfall, IReadOnlyList<Remedy>> Remedies { get; init; }
 
     public required IReadOnlyList<ClosingLine> ClosingLines { get; init; }
+
+    public required ReferralMap Referrals { get; init; }
 
     public required SafetyCards Safety { get; init; }
 

@@ -14,6 +14,7 @@ internal sealed class DebriefForms(Playbook playbook)
     public const string Proud = "f_proud";
     public const string Open = "f_open";
     public const string Answer = "answer";
+    public const string Deeper = "deeper";
     public const string Remedy = "remedy";
     public const string When = "plan_when";
     public const string Then = "plan_then";
@@ -28,6 +29,7 @@ internal sealed class DebriefForms(Playbook playbook)
     {
         DebriefStep.Facts => FactsForm(voice, debrief),
         DebriefStep.FollowUp => FollowUpForm(voice, debrief),
+        DebriefStep.Deeper => FollowUpForm(voice, debrief) with { Key = KeyOf(debrief, DebriefStep.Deeper), Fields = [new(Answer, voice[debrief.DeeperId!], [])] },
         DebriefStep.Plan => PlanForm(voice, debrief),
         DebriefStep.Done => throw new InvalidOperationException("A finished debrief has no form."),
     };

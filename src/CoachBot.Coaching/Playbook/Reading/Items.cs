@@ -46,6 +46,14 @@ internal sealed class FollowUpItem : Item
 {
     public string? Pitfall { get; init; }
     public string? Method { get; init; }
+    public string? Phase { get; init; }
+}
+
+internal sealed class WeeklyQuestionItem : Item
+{
+    public int? Week { get; init; }
+    public string? Theme { get; init; }
+    public string? Asks { get; init; }
 }
 
 internal sealed class RemedyItem : Item
@@ -87,6 +95,21 @@ internal sealed class ButtonItem : Item
     public string? LeadsTo { get; init; }
 }
 
+internal sealed class ReferralStepItem : Item
+{
+    public Words? Title { get; init; }
+}
+
+internal sealed class ConcernItem : Item
+{
+    public string? Group { get; init; }
+    public string? Setting { get; init; }
+    public string? How { get; init; }
+    public string? Card { get; init; }
+    public Words? Service { get; init; }
+    public Item? Sentence { get; init; }
+}
+
 internal sealed class PatternItem
 {
     public string? Id { get; init; }
@@ -117,9 +140,13 @@ internal sealed record DebriefFile(Item? Opening, Item? Skip, Item? Sos, List<Qu
 
 internal sealed record FollowUpsFile(List<FollowUpItem>? FollowUps);
 
+internal sealed record WeeklyQuestionsFile(List<WeeklyQuestionItem>? WeeklyQuestions);
+
 internal sealed record RemediesFile(List<RemedyItem>? Remedies, List<SayingItem>? Sayings);
 
 internal sealed record ClosingLinesFile(List<ClosingLineItem>? ClosingLines);
+
+internal sealed record ReferralsFile(List<ReferralStepItem>? Steps, List<Item>? Groups, List<ConcernItem>? Referrals);
 
 internal sealed record SafetyFile(Item? ColleagueMessage, List<CardItem>? Cards, List<ChoiceItem>? Choices, List<ButtonItem>? Buttons);
 
@@ -138,8 +165,10 @@ internal sealed record TextsFile(List<Item>? Texts);
 [JsonSerializable(typeof(PitfallsFile))]
 [JsonSerializable(typeof(DebriefFile))]
 [JsonSerializable(typeof(FollowUpsFile))]
+[JsonSerializable(typeof(WeeklyQuestionsFile))]
 [JsonSerializable(typeof(RemediesFile))]
 [JsonSerializable(typeof(ClosingLinesFile))]
+[JsonSerializable(typeof(ReferralsFile))]
 [JsonSerializable(typeof(SafetyFile))]
 [JsonSerializable(typeof(SafetyPatternsFile))]
 [JsonSerializable(typeof(CountrySettingsFile))]

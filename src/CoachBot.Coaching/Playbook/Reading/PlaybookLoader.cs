@@ -15,8 +15,10 @@ internal static class PlaybookLoader
         var (pitfalls, levels) = ReadPitfalls(new ContentFile(folder, "pitfalls.json"), texts);
         var closingLines = ReadClosingLines(new ContentFile(folder, "closing-lines.json"), texts);
         var safety = SafetyReader.Read(new ContentFile(folder, "safety.json"), texts, countries.Values);
+        var referrals = ReferralsReader.Read(new ContentFile(folder, "referrals.json"), texts, safety, countries.Values);
         var debrief = DebriefFormReader.Read(new ContentFile(folder, "debrief.json"), texts, closingLines, safety);
-        var followUps = ReadFollowUps(new ContentFile(folder, "followups.json"), texts);
+        var followUps = FollowUpsReader.Read(new ContentFile(folder, "followups.json"), texts);
+        var weeklyQuestions = WeeklyQuestionsReader.Read(new ContentFile(folder, "weekly-questions.json"), texts);
         var remedies = ReadRemedies(new ContentFile(folder, "remedies.json"), texts);
         ReadVoice(new ContentFile(folder, "voice.json"), texts);
         foreach (var name in TextsFiles(folder))
@@ -29,8 +31,10 @@ internal static class PlaybookLoader
             Levels = levels,
             Debrief = debrief,
             FollowUps = followUps,
+            WeeklyQuestions = weeklyQuestions,
             Remedies = remedies,
             ClosingLines = closingLines,
+            Referrals = referrals,
             Safety = safety,
             Countries = countries,
             Texts = texts.Texts,
@@ -70,19 +74,6 @@ internal static class PlaybookLoader
         if (lines.Count(line => line.Tag is ClosingTag.Any) < 2)
             throw file.Broken("$.closingLines", "needs two lines with tag 'any', so that none is said twice in a row");
         return lines;
-    }
-
-    private static Dictionary<Pitfall, IReadOnlyList<FollowUpQuestion>> ReadFollowUps(ContentFile file, TextRegister texts)
-    {
-        var questions = new List<FollowUpQuestion>();
-        foreach (var (item, path) in file.Each(file.Read(ContentJson.Default.FollowUpsFile).FollowUps, "$.followUps"))
-        {
-            if (item.Method is not ("K" or "T" or "S" or "G"))
-                throw file.Broken($"{path}.method", "must be K, T, S or G");
-            questions.Add(new FollowUpQuestion(item.Id ?? "", file.Pitfall(item.Pitfall, $"{path}.pitfall"), item.Method, texts.Add(file, path, item)));
-        }
-
-        return file.ByPitfall(questions, question => question.Pitfall, 1, "$.followUps");
     }
 
     private static Dictionary<Pitfall, IReadOnlyList<Remedy>> ReadRemedies(ContentFile file, TextRegister texts)

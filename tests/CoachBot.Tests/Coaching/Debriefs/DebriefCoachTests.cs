@@ -42,6 +42,60 @@ public sealed class DebriefCoachTests
         Assert.Equal(DebriefStep.Done, Advanced(DebriefCoach.Close(asked.Debrief, asked.Shown, Now)).Debrief.Step);
     }
 
+    [Theory]
+    [InlineData("q_overtime.a3", "fu_overtime_1", "fu_overtime_6")]
+    [InlineData("q_talk.a3", "fu_helper_chair_1", "fu_helper_chair_6")]
+    [InlineData("q_home.a3", "fu_attachment_self_1", "fu_attachment_self_2")]
+    public void A_heavy_session_looks_back_first_and_then_deeper(string answer, string back, string deeper)
+    {
+        var asked = Advanced(Assess(new() { Answers = Answers(answer) }));
+        Assert.Equal((back, deeper), (asked.Debrief.FollowUpId, asked.Debrief.DeeperId));
+
+        var second = Advanced(DebriefCoach.AnswerFollowUp(asked.Debrief, "she found the letters", asked.Shown));
+        Assert.Equal((DebriefStep.Deeper, "she found the letters"), (second.Debrief.Step, second.Debrief.FollowUpAnswer));
+        var answered = Advanced(DebriefCoach.AnswerDeeper(second.Debrief, "I like to be needed", second.Shown));
+
+        Assert.Equal((DebriefStep.Plan, "I like to be needed"), (answered.Debrief.Step, answered.Debrief.DeeperAnswer));
+        Assert.Equal(DebriefStep.Plan, Advanced(DebriefCoach.AnswerDeeper(second.Debrief, " ", second.Shown)).Debrief.Step);
+        Assert.Equal(DebriefStep.Done, Advanced(DebriefCoach.Close(second.Debrief, second.Shown, Now)).Debrief.Step);
+    }
+
+    [Theory]
+    [InlineData("q_overtime.a2", 1, true)]
+    [InlineData("q_overtime.a2", 0, false)]
+    [InlineData("q_overtime.a1", 3, false)]
+    public void Two_questions_are_for_what_weighs(string answer, int before, bool deeper)
+    {
+        var history = Enumerable.Range(1, before).Select(days => new Debrief
+        {
+            Id = $"p{days}",
+            StartedAt = Now.AddDays(-days),
+            Client = "K7",
+            Outcome = Outcome.Nudge,
+            Levels = new Dictionary<Pitfall, int> { [Pitfall.Overtime] = 1 },
+        });
+
+        var debrief = Advanced(Assess(new() { Answers = Answers(answer), Client = "K7" }, [.. history])).Debrief;
+
+        Assert.NotNull(debrief.FollowUpId);
+        Assert.Equal(deeper, debrief.DeeperId is not null);
+    }
+
+    [Fact]
+    public void The_two_questions_of_a_heavy_session_take_turns_too()
+    {
+        var shown = ShownContent.Nothing;
+        var pairs = new List<(string?, string?)>();
+        for (var session = 0; session < 3; session++)
+        {
+            var step = Advanced(Assess(new() { Answers = Answers("q_overtime.a3") }, shown: shown));
+            pairs.Add((step.Debrief.FollowUpId, step.Debrief.DeeperId));
+            shown = step.Shown;
+        }
+
+        Assert.Equal([("fu_overtime_1", "fu_overtime_6"), ("fu_overtime_2", "fu_overtime_6"), ("fu_overtime_1", "fu_overtime_6")], pairs);
+    }
+
     [Fact]
     public void A_first_small_thing_gets_a_nudge()
     {
@@ -117,6 +171,7 @@ public sealed class DebriefCoachTests
         Assert.Equal(otherStep, Coach.Assess(asked.Debrief, new(), [], asked.Shown, Now));
         Assert.Equal(otherStep, DebriefCoach.ChoosePlan(asked.Debrief, "rm_overtime_1", null, null, asked.Shown, Now));
         Assert.Equal(otherStep, DebriefCoach.AnswerFollowUp(done, "late", asked.Shown));
+        Assert.Equal(otherStep, DebriefCoach.AnswerDeeper(asked.Debrief, "early", asked.Shown));
         Assert.Equal(otherStep, DebriefCoach.Close(done, asked.Shown, Now));
         Assert.Equal(otherStep, DebriefCoach.Close(Started, asked.Shown, Now));
     }

@@ -23,10 +23,12 @@ public sealed partial class DebriefDocumentTests
         };
         var started = Stored(new Debrief { Id = "d1", StartedAt = Now });
         var asked = Stored(Advanced(coach.Assess(started, facts, [], ShownContent.Nothing, Now)));
-        var answered = Stored(Advanced(DebriefCoach.AnswerFollowUp(asked, "a", ShownContent.Nothing)));
+        var deeper = Stored(Advanced(DebriefCoach.AnswerFollowUp(asked, "a", ShownContent.Nothing)));
+        var answered = Stored(Advanced(DebriefCoach.AnswerDeeper(deeper, "b", ShownContent.Nothing)));
         var done = Stored(Advanced(DebriefCoach.ChoosePlan(answered, "rm_overtime_1", "w", "t", ShownContent.Nothing, Now)));
 
         Assert.Equal(DebriefStep.Done, done.Step);
+        Assert.Equal(("a", "b"), (done.FollowUpAnswer, done.DeeperAnswer));
         Assert.Equal(new Dictionary<Pitfall, int> { [Pitfall.Overtime] = 3, [Pitfall.OffHours] = 0, [Pitfall.HelperChair] = 0 }, done.Levels);
         Assert.Equal(["ap_06"], done.WarmLineIds);
         Assert.True(done.OffersCircle);
@@ -49,6 +51,7 @@ public sealed partial class DebriefDocumentTests
         var json = JsonSerializer.SerializeToElement(debrief, Documents.Default.Debrief);
 
         Assert.Equal("follow_up", json.GetProperty("step").GetString());
+        Assert.Equal("deeper", JsonSerializer.SerializeToElement(debrief with { Step = DebriefStep.Deeper }, Documents.Default.Debrief).GetProperty("step").GetString());
         Assert.Equal("follow_up", json.GetProperty("outcome").GetString());
         Assert.Equal("attachment_client", json.GetProperty("pitfall").GetString());
         Assert.Equal(2, json.GetProperty("levels").GetProperty("attachment_client").GetInt32());

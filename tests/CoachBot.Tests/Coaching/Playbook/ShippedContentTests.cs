@@ -21,9 +21,13 @@ public sealed partial class ShippedContentTests
         Assert.Equal(49, Playbook.FollowUps.Values.Sum(questions => questions.Count));
         Assert.All(Playbook.Remedies.Values, remedies => Assert.Equal(9, remedies.Count));
         Assert.Equal(18, Playbook.ClosingLines.Count);
+        Assert.Equal(12, Playbook.WeeklyQuestions.Count);
+        Assert.Equal("wk_12", Playbook.WeeklyQuestions.Single(question => question.AsksPitfall).Id);
+        Assert.Equal(5, Playbook.Referrals.Steps.Count);
+        Assert.Equal(20, Playbook.Referrals.Groups.Sum(group => group.Concerns.Count));
         Assert.Equal(16, Playbook.Safety.All.Count());
         Assert.Equal(["NL", "UK", "US", "OTHER"], Playbook.Countries.Keys);
-        Assert.All(Playbook.Countries.Values, country => Assert.Equal(13, country.Settings.Count));
+        Assert.All(Playbook.Countries.Values, country => Assert.Equal(21, country.Settings.Count));
         Assert.All(Enumerable.Range(1, 8), number => Assert.Contains($"bv_{number}", Playbook.Texts.Keys));
         Assert.All(Enumerable.Range(1, 5), number => Assert.Contains($"say_{number}", Playbook.Texts.Keys));
     }
@@ -53,6 +57,31 @@ public sealed partial class ShippedContentTests
 
         Assert.Equal(pitfall, question.Pitfall);
         Assert.Equal((decimal)weight, question.Weight);
+    }
+
+    [Fact]
+    public void Every_concern_has_one_place_in_every_country_or_opens_a_safety_card()
+    {
+        foreach (var concern in Playbook.Referrals.Groups.SelectMany(group => group.Concerns))
+        {
+            Assert.Equal(concern.Place is null, concern.SafetyCard is not null);
+            if (concern.Place is { } place) Assert.All(Playbook.Countries.Values, country => Assert.Contains(place.SettingId, country.Settings.Keys));
+        }
+
+        Assert.Equal(
+            ["rf_112", "rf_113", "rf_veiligthuis", "rf_kind"],
+            Playbook.Referrals.Groups.SelectMany(group => group.Concerns).Where(concern => concern.SafetyCard is not null).Select(concern => concern.Id));
+    }
+
+    [Fact]
+    public void No_number_stands_in_the_referral_map_itself()
+    {
+        var map = Playbook.Referrals;
+        var texts = map.Steps.Append(map.IfNo).Select(step => step.Text)
+            .Concat(map.Groups.SelectMany(group => group.Concerns).SelectMany(concern => new[] { concern.Text, concern.Place?.Service, concern.Place?.Sentence }))
+            .OfType<LocalizedText>();
+
+        Assert.DoesNotContain(texts, text => $"{text.Nl} {text.En}".Any(char.IsAsciiDigit));
     }
 
     [Fact]
