@@ -4,6 +4,7 @@ using CoachBot.Debriefs;
 using CoachBot.Journal;
 using CoachBot.Messages;
 using CoachBot.Playground;
+using CoachBot.Reflections;
 using CoachBot.Safety;
 using CoachBot.Settings;
 using CoachBot.Shell;
@@ -23,6 +24,7 @@ try
     builder.AddSettings();
     builder.AddDebriefs();
     builder.AddJournal();
+    builder.AddReflections();
     builder.AddTurns();
     builder.AddMessages();
     builder.AddPlayground();

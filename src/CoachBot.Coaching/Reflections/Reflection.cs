@@ -19,4 +19,7 @@ public sealed record Reflection
     public Pitfall? Pitfall { get; init; }
 
     public string? Words { get; init; }
+
+    /// <summary>The idea that was given along with a pitfall.</summary>
+    public string? RemedyId { get; init; }
 }

@@ -79,7 +79,7 @@ internal sealed class DebriefDialog(
         {
             DebriefStep.Facts => coach.Assess(debrief, DebriefForms.FactsOf(answers), document.Debriefs, document.Shown, now),
             DebriefStep.FollowUp => DebriefCoach.AnswerFollowUp(debrief, answers[DebriefForms.Answer], document.Shown),
-            DebriefStep.Deeper => DebriefCoach.AnswerDeeper(debrief, answers[DebriefForms.Answer], document.Shown),
+            DebriefStep.Deeper => DebriefCoach.AnswerDeeper(debrief, answers[DebriefForms.Deeper], document.Shown),
             DebriefStep.Plan when answers[DebriefForms.Remedy] is { } remedy => DebriefCoach.ChoosePlan(
                 debrief, remedy, answers[DebriefForms.When], answers[DebriefForms.Then], document.Shown, now),
             DebriefStep.Plan => DebriefCoach.Close(debrief, document.Shown, now),

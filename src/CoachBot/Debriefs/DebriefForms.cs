@@ -29,7 +29,7 @@ internal sealed class DebriefForms(Playbook playbook)
     {
         DebriefStep.Facts => FactsForm(voice, debrief),
         DebriefStep.FollowUp => FollowUpForm(voice, debrief),
-        DebriefStep.Deeper => FollowUpForm(voice, debrief) with { Key = KeyOf(debrief, DebriefStep.Deeper), Fields = [new(Answer, voice[debrief.DeeperId!], [])] },
+        DebriefStep.Deeper => DeeperForm(voice, debrief),
         DebriefStep.Plan => PlanForm(voice, debrief),
         DebriefStep.Done => throw new InvalidOperationException("A finished debrief has no form."),
     };
@@ -112,6 +112,16 @@ internal sealed class DebriefForms(Playbook playbook)
             TakesTextBesideCard = true,
         };
     }
+
+    private Form DeeperForm(Voice voice, Debrief debrief) => Form.Of(
+        voice,
+        KeyOf(debrief, DebriefStep.Deeper),
+        voice["deeper_title"],
+        [$"**{voice.Of(playbook.Pitfalls[debrief.Pitfall!.Value].Name)}**"],
+        [new(Deeper, voice[debrief.DeeperId!], []) { Placeholder = voice["optional"] }]) with
+    {
+        TakesTextBesideCard = true,
+    };
 
     private static Form PlanForm(Voice voice, Debrief debrief) => new(
         KeyOf(debrief, DebriefStep.Plan),

@@ -9,6 +9,7 @@ internal static class JournalRegistration
         var services = builder.Services;
         services.AddSingleton<JournalMonths>();
         services.AddSingleton<JournalView>();
+        services.AddSingleton<RecentDebriefs>();
         services.AddSingleton<JournalKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<JournalKeeper>());
         services.AddSingleton<Intent, JournalIntent>();

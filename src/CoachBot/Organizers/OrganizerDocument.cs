@@ -4,6 +4,7 @@ using CoachBot.Coaching.Clients;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
 using CoachBot.Coaching.Profiles;
+using CoachBot.Coaching.Reflections;
 
 namespace CoachBot.Organizers;
 
@@ -19,6 +20,7 @@ internal sealed class OrganizerDocument
     public const int MostRecent = 60;
     private const int MostPlans = 60;
     private const int MostClients = 200;
+    private const int MostReflections = 52;
 
     [JsonRequired]
     public int Version { get; set; } = CurrentVersion;
@@ -57,6 +59,12 @@ internal sealed class OrganizerDocument
     /// <summary>The clients that something is known of beyond their debriefs, the oldest first.</summary>
     public List<Client> Clients { get; set; } = [];
 
+    /// <summary>The question of the week that was asked last.</summary>
+    public AskedQuestion? WeekQuestion { get; set; }
+
+    /// <summary>Answers to weekly questions, the oldest first.</summary>
+    public List<Reflection> Reflections { get; set; } = [];
+
     public ShownContent Shown { get; set; } = ShownContent.Nothing;
 
     public SeenActivities Seen { get; set; } = new();
@@ -79,6 +87,13 @@ internal sealed class OrganizerDocument
         Clients.Add(client);
         if (Clients.Count <= MostClients) return;
         Clients.Remove(Clients.Where(known => known.ArchivedAt is not null).MinBy(known => known.ArchivedAt) ?? Clients[0]);
+    }
+
+    /// <summary>Keeps an answer; a year of them is the most.</summary>
+    public void Keep(Reflection reflection)
+    {
+        Reflections.Add(reflection);
+        if (Reflections.Count > MostReflections) Reflections.RemoveAt(0);
     }
 
     public void Finish(Debrief debrief, Plan? plan)

@@ -91,6 +91,12 @@ public sealed class DebriefInThePlaygroundTests
         await chat.AnswerAsync("She told me about her sister");
         await chat.PressAsync("Next");
 
+        await chat.SeesCardAsync("One step deeper", nr: 2);
+        await chat.PhotographAsync("2-deeper");
+        await chat.CardFitsAsync();
+        await chat.AnswerAsync("I liked that she trusted me");
+        await chat.PressAsync("Next");
+
         await chat.SeesCardAsync("One step for next time", nr: 2);
         var remedy = await chat.ChooseFirstAsync("What will you try?", outOf: 3);
         await chat.PhotographAsync("3-plan");
@@ -128,6 +134,8 @@ public sealed class DebriefInThePlaygroundTests
 
         await chat.CrashAndRestartBotAsync();
         await chat.AnswerAsync("It went so well");
+        await chat.PressAsync("Next");
+        await chat.SeesCardAsync("One step deeper", nr: 2);
         await chat.PressAsync("Next");
         await chat.SeesCardAsync("One step for next time", nr: 2);
         await chat.PressAsync("No plan this time");

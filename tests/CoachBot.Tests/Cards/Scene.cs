@@ -8,12 +8,15 @@ namespace CoachBot.Tests.Cards;
 /// <summary>A conversation that ends with a card on the screen.</summary>
 /// <param name="Name">What the card is, for a reader of a failure.</param>
 /// <param name="PlayAsync">Holds the conversation, in any language.</param>
-internal sealed record Scene(string Name, Func<Chat, Task<Card>> PlayAsync)
+internal sealed partial record Scene(string Name, Func<Chat, Task<Card>> PlayAsync)
 {
     private static readonly DebriefForm Form = TestPlaybook.Shipped.Debrief;
 
     // Longer than what any field keeps, in words rather than in one long letter.
     private static readonly string LongText = string.Concat(Enumerable.Repeat("we zochten uit, één doos tegelijk. ", 40));
+
+    private static readonly string[] Heaviest =
+        [.. Form.Questions.Select(question => question.Answers.Where(answer => answer.SafetyCard is null).MaxBy(answer => answer.Points)!.Id)];
 
     public bool IsLong { get; init; }
 
@@ -29,8 +32,9 @@ internal sealed record Scene(string Name, Func<Chat, Task<Card>> PlayAsync)
         new("facts, filled in by typing", FactsFilledInAsync),
         .. Form.Questions.SelectMany(question => question.Answers.Where(answer => answer.SafetyCard is null)
             .Select(answer => new Scene($"answered {answer.Id}", chat => AnsweredAsync(chat, answer.Id)))),
-        new("everything heavy", chat => AnsweredAsync(
-            chat, [.. Form.Questions.Select(question => question.Answers.Where(answer => answer.SafetyCard is null).MaxBy(answer => answer.Points)!.Id)])),
+        new("everything heavy", chat => AnsweredAsync(chat, Heaviest)),
+        new("deeper", DeeperAsync),
+        new("plan after two questions", async chat => await chat.TapAsync(await DeeperAsync(chat), CardVerbs.Submit, ("deeper", LongText))),
         new("plan, empty", PlanAsync),
         new("plan, with an error", async chat => await chat.TapAsync(
             await PlanAsync(chat), CardVerbs.Submit, ("plan_when", LongText), ("plan_then", LongText))),
@@ -57,6 +61,7 @@ internal sealed record Scene(string Name, Func<Chat, Task<Card>> PlayAsync)
         new("helplines", chat => chat.CardAsync("helplines")),
         new("helplines, checked", async chat => await chat.TapAsync(await chat.CardAsync("helplines"), CardVerbs.Submit, ("lines_checked", "yes"))),
         new("helplines, own", OwnLinesAsync),
+        .. Reflections,
         new("journal, empty", chat => chat.CardAsync("journal")),
         new("journal, ten long debriefs", chat => JournalAsync(chat, 10, "journal")) { IsLong = true },
         new("journal, eleven debriefs", chat => JournalAsync(chat, 11, "journal")) { IsLong = true },
@@ -101,8 +106,15 @@ internal sealed record Scene(string Name, Func<Chat, Task<Card>> PlayAsync)
         ("f_open", LongText),
     ];
 
-    private static async Task<Card> PlanAsync(Chat chat) =>
-        await chat.TapAsync(await AnsweredAsync(chat, "q_talk.a2"), CardVerbs.Submit, ("answer", LongText));
+    private static async Task<Card> DeeperAsync(Chat chat) =>
+        await chat.TapAsync(await AnsweredAsync(chat, "q_talk.a3"), CardVerbs.Submit, ("answer", LongText));
+
+    // About a client for whom it was there before, it is heavy, and there are two questions.
+    private static async Task<Card> PlanAsync(Chat chat)
+    {
+        var next = await chat.TapAsync(await AnsweredAsync(chat, "q_talk.a2"), CardVerbs.Submit, ("answer", LongText));
+        return next.Inputs.Contains("deeper") ? await chat.TapAsync(next, CardVerbs.Submit, ("deeper", LongText)) : next;
+    }
 
     private static async Task<Card> SummaryAsync(Chat chat, string when, string then)
     {
