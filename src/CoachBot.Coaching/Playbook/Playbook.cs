@@ -36,6 +36,12 @@ public sealed class Playbook
 
     public required DangerSigns DangerSigns { get; init; }
 
+    /// <summary>The clauses of the letter with working agreements, in its order.</summary>
+    public required IReadOnlyList<Clause> Clauses { get; init; }
+
+    /// <summary>Voicemail, automatic replies and the mail signature.</summary>
+    public required IReadOnlyList<MessageTemplate> Templates { get; init; }
+
     /// <summary>By country code, in any case: NL, UK, US.</summary>
     public required IReadOnlyDictionary<string, CountrySettings> Countries { get; init; }
 

@@ -110,6 +110,19 @@ internal sealed class ConcernItem : Item
     public Item? Sentence { get; init; }
 }
 
+internal sealed class ClauseItem : Item
+{
+    public string? Pitfall { get; init; }
+    public bool? Required { get; init; }
+    public bool? Settles { get; init; }
+    public Words? Topic { get; init; }
+}
+
+internal sealed class TemplateItem : Item
+{
+    public Words? Name { get; init; }
+}
+
 internal sealed class PatternItem
 {
     public string? Id { get; init; }
@@ -156,6 +169,8 @@ internal sealed record CountrySettingsFile(List<SettingItem>? Settings);
 
 internal sealed record VoiceFile(List<VoiceItem>? Voice);
 
+internal sealed record AgreementsFile(List<ClauseItem>? Clauses, List<TemplateItem>? Templates);
+
 internal sealed record TextsFile(List<Item>? Texts);
 
 [JsonSourceGenerationOptions(
@@ -173,5 +188,6 @@ internal sealed record TextsFile(List<Item>? Texts);
 [JsonSerializable(typeof(SafetyPatternsFile))]
 [JsonSerializable(typeof(CountrySettingsFile))]
 [JsonSerializable(typeof(VoiceFile))]
+[JsonSerializable(typeof(AgreementsFile))]
 [JsonSerializable(typeof(TextsFile))]
 internal sealed partial class ContentJson : JsonSerializerContext;

@@ -20,6 +20,7 @@ internal static class PlaybookLoader
         var followUps = FollowUpsReader.Read(new ContentFile(folder, "followups.json"), texts);
         var weeklyQuestions = WeeklyQuestionsReader.Read(new ContentFile(folder, "weekly-questions.json"), texts);
         var remedies = ReadRemedies(new ContentFile(folder, "remedies.json"), texts);
+        var (clauses, templates) = AgreementsReader.Read(new ContentFile(folder, "agreements.json"), texts);
         ReadVoice(new ContentFile(folder, "voice.json"), texts);
         foreach (var name in TextsFiles(folder))
             ReadTexts(new ContentFile(folder, name), texts);
@@ -36,6 +37,8 @@ internal static class PlaybookLoader
             ClosingLines = closingLines,
             Referrals = referrals,
             Safety = safety,
+            Clauses = clauses,
+            Templates = templates,
             Countries = countries,
             Texts = texts.Texts,
         };
