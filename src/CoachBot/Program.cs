@@ -1,7 +1,9 @@
 using System.Reflection;
+using CoachBot.Agreements;
 using CoachBot.Cards;
 using CoachBot.Debriefs;
 using CoachBot.Journal;
+using CoachBot.Letters;
 using CoachBot.Messages;
 using CoachBot.Playground;
 using CoachBot.Reflections;
@@ -23,6 +25,8 @@ try
     builder.AddShell();
     builder.AddSettings();
     builder.AddDebriefs();
+    builder.AddAgreements();
+    builder.AddLetters();
     builder.AddJournal();
     builder.AddReflections();
     builder.AddTurns();
@@ -31,6 +35,7 @@ try
 
     var app = builder.Build();
     app.MapMessages();
+    app.MapLetters();
     await app.RunAsync();
     return 0;
 }

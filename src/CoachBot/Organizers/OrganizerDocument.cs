@@ -65,6 +65,9 @@ internal sealed class OrganizerDocument
     /// <summary>Answers to weekly questions, the oldest first.</summary>
     public List<Reflection> Reflections { get; set; } = [];
 
+    /// <summary>What the organizer last wrote in the open places of a letter: rate, phone, signature. By the place's name.</summary>
+    public Dictionary<string, string> LetterWords { get; set; } = [];
+
     public ShownContent Shown { get; set; } = ShownContent.Nothing;
 
     public SeenActivities Seen { get; set; } = new();

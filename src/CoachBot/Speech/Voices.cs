@@ -29,7 +29,8 @@ internal sealed class Voices
         return new Voice(_playbook, language, CountryOf(document?.Profile), document?.Profile ?? Profile.Unknown);
     }
 
-    private CountrySettings CountryOf(Profile? profile)
+    /// <summary>The help lines of who works by this profile.</summary>
+    public CountrySettings CountryOf(Profile? profile)
     {
         if (profile is null) return _country;
         var country = profile.Country is { } chosen && _playbook.Countries.TryGetValue(chosen, out var known) ? known : _country;

@@ -62,6 +62,7 @@ internal sealed partial record Scene(string Name, Func<Chat, Task<Card>> PlayAsy
         new("helplines, checked", async chat => await chat.TapAsync(await chat.CardAsync("helplines"), CardVerbs.Submit, ("lines_checked", "yes"))),
         new("helplines, own", OwnLinesAsync),
         .. Reflections,
+        .. AgreementScenes.All,
         new("journal, empty", chat => chat.CardAsync("journal")),
         new("journal, ten long debriefs", chat => JournalAsync(chat, 10, "journal")) { IsLong = true },
         new("journal, eleven debriefs", chat => JournalAsync(chat, 11, "journal")) { IsLong = true },

@@ -95,6 +95,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.UseEnvironment(_options.Environment);
         builder.UseSetting("Playground:Enabled", "false");
         builder.UseSetting("Storage:Sqlite:Path", DatabasePath);
+        builder.UseSetting("Letters:KeyFolder", Path.Combine(_folder, "keys"));
         builder.UseSetting("ToBotFromChannelOpenIdMetadataUrl", Jwks.MetadataUrl);
         foreach (var (name, value) in _options.Settings)
         {

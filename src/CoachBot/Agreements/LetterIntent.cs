@@ -1,0 +1,24 @@
+using CoachBot.Cards;
+using CoachBot.Coaching.Clients;
+using CoachBot.Dialogs;
+using CoachBot.Organizers;
+using CoachBot.Speech;
+
+namespace CoachBot.Agreements;
+
+/// <summary>Shows the letter with a client again; without a code the latest one.</summary>
+internal sealed class LetterIntent(LetterView letters, Screen screen) : Intent("cmd_letter")
+{
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow || ClientWord.Is(rest);
+
+    public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
+    {
+        var document = dc.Context.Document();
+        var client = argument.Length > 0
+            ? document.ClientOf(argument)
+            : document.Clients.Where(client => client.Agreement is not null).MaxBy(client => client.Agreement!.AgreedOn);
+        return client is { Agreement: not null }
+            ? letters.ShowAsync(dc.Context, client, cancellationToken)
+            : Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["letter_none"], cancellationToken);
+    }
+}
