@@ -5,6 +5,7 @@ using CoachBot.Debriefs;
 using CoachBot.Journal;
 using CoachBot.Letters;
 using CoachBot.Messages;
+using CoachBot.Plans;
 using CoachBot.Playground;
 using CoachBot.Reflections;
 using CoachBot.Safety;
@@ -24,6 +25,7 @@ try
     builder.AddSafety();
     builder.AddShell();
     builder.AddSettings();
+    builder.AddPlans();
     builder.AddDebriefs();
     builder.AddAgreements();
     builder.AddLetters();

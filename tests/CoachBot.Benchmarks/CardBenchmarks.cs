@@ -23,7 +23,7 @@ public class CardBenchmarks
     {
         var playbook = Playbook.Load(Path.Combine(AppContext.BaseDirectory, "playbook"));
         var cards = Path.Combine(AppContext.BaseDirectory, "cards");
-        _template = File.ReadAllBytes(Path.Combine(cards, $"{CardNames.DebriefFacts}.json"));
+        _template = File.ReadAllBytes(Path.Combine(cards, $"{CardNames.Form}.json"));
         _templates = new CardTemplates(cards, playbook);
         _forms = new DebriefForms(playbook);
         _voice = new Voice(playbook, Language.Dutch, playbook.Countries["NL"], CoachBot.Coaching.Profiles.Profile.Unknown);
@@ -35,7 +35,7 @@ public class CardBenchmarks
     [Benchmark]
     public object RenderTheDebrief()
     {
-        var view = _forms.Of(_voice, Open).ToView(_voice, new Dictionary<string, string>(), null);
+        var view = _forms.Of(_voice, Open, []).ToView(_voice, new Dictionary<string, string>(), null);
         return _templates.Render(view.Card, Language.Dutch, view.Data);
     }
 }

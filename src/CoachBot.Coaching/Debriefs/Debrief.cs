@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Boundaries;
+using CoachBot.Coaching.Plans;
 
 namespace CoachBot.Coaching.Debriefs;
 
@@ -32,6 +33,12 @@ public sealed record Debrief
     public int Level { get; init; }
 
     public int Repeat { get; init; }
+
+    /// <summary>Whether earlier plans held, by the plan's id.</summary>
+    public IReadOnlyDictionary<string, PlanAnswer> PlanAnswers { get; init => field = value ?? NoPlanAnswers; } = NoPlanAnswers;
+
+    /// <summary>What there was to say about those plans when the debrief was done, by the plan's id.</summary>
+    public IReadOnlyDictionary<string, PlanNews> PlanNews { get; init => field = value ?? NoPlanNews; } = NoPlanNews;
 
     /// <summary>Null until the facts are in.</summary>
     public Outcome? Outcome { get; init; }
@@ -70,6 +77,10 @@ public sealed record Debrief
     private static Dictionary<string, string> NoAnswers => [];
 
     private static Dictionary<Pitfall, int> NoLevels => [];
+
+    private static Dictionary<string, PlanAnswer> NoPlanAnswers => [];
+
+    private static Dictionary<string, PlanNews> NoPlanNews => [];
 }
 
 /// <summary>If <paramref name="When"/>, then <paramref name="Then"/>; either may be null, the remedy then speaks for itself.</summary>

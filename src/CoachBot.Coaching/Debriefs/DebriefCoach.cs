@@ -37,6 +37,7 @@ public sealed class DebriefCoach(Playbook playbook)
             Client = client,
             Proud = UserText.Text(facts.Proud),
             Open = UserText.Text(facts.Open),
+            PlanAnswers = facts.Plans ?? started.PlanAnswers,
             Answers = answers.ToDictionary(answer => answer.Key, answer => answer.Value.Id),
         };
         return Advance(known, assessment, [.. answers.Values.Select(answer => answer.Praise).OfType<ClosingTag>().Distinct()], shown, now);

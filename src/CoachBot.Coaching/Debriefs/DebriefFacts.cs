@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Boundaries;
+using CoachBot.Coaching.Plans;
 
 namespace CoachBot.Coaching.Debriefs;
 
@@ -13,6 +14,9 @@ public sealed record DebriefFacts
 
     /// <summary>Question id to answer id; missing, blank or <c>skip</c> is skipped.</summary>
     public IReadOnlyDictionary<string, string?>? Answers { get; init; }
+
+    /// <summary>Whether earlier plans held, by the plan's id.</summary>
+    public IReadOnlyDictionary<string, PlanAnswer>? Plans { get; init; }
 
     /// <summary>Pitfalls heard in the free text.</summary>
     public IReadOnlyCollection<Pitfall>? Labels { get; init; }

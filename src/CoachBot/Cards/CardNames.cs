@@ -3,7 +3,6 @@ namespace CoachBot.Cards;
 /// <summary>The card templates by file name.</summary>
 internal static class CardNames
 {
-    public const string DebriefFacts = "debrief-facts";
     public const string DebriefFollowUp = "debrief-followup";
     public const string DebriefRemedy = "debrief-remedy";
     public const string DebriefSummary = "debrief-summary";
@@ -14,5 +13,5 @@ internal static class CardNames
     public const string Welcome = "welcome";
 
     public static readonly IReadOnlyList<string> All =
-        [DebriefFacts, DebriefFollowUp, DebriefRemedy, DebriefSummary, Form, Journal, Notice, Safety, Welcome];
+        [DebriefFollowUp, DebriefRemedy, DebriefSummary, Form, Journal, Notice, Safety, Welcome];
 }

@@ -4,6 +4,7 @@ using CoachBot.Coaching.Plans;
 using CoachBot.Dialogs;
 using CoachBot.Organizers;
 using CoachBot.Safety;
+using CoachBot.Settings;
 using CoachBot.Speech;
 
 namespace CoachBot.Debriefs;
@@ -40,7 +41,7 @@ internal sealed class DebriefDialog(
     }
 
     protected override Form FormOf(ITurnContext turnContext, FlowValues values) =>
-        forms.Of(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!);
+        forms.Of(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!, turnContext.Document().Plans);
 
     protected override async Task<bool> TakeAsync(
         ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
@@ -55,8 +56,10 @@ internal sealed class DebriefDialog(
 
             case DebriefResult.Advanced { Debrief: { Step: DebriefStep.Done } done } advanced:
                 document.Shown = advanced.Shown;
-                document.Finish(done, Plan.From(done));
-                await summary.ShowAsync(turnContext, done, cancellationToken);
+                var (plans, closed) = PlanBook.Close(document.Plans, done);
+                document.Plans = [.. plans];
+                document.Finish(closed, Plan.From(closed));
+                await summary.ShowAsync(turnContext, closed, LinesReminder.Due(Screen.VoiceOf(turnContext), document, LocalTime.Today(Time, turnContext)), cancellationToken);
                 return false;
 
             case DebriefResult.Advanced advanced:

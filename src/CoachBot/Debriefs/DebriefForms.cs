@@ -1,7 +1,9 @@
 using CoachBot.Cards;
 using CoachBot.Coaching;
 using CoachBot.Coaching.Debriefs;
+using CoachBot.Coaching.Plans;
 using CoachBot.Dialogs;
+using CoachBot.Plans;
 using CoachBot.Speech;
 
 namespace CoachBot.Debriefs;
@@ -18,16 +20,21 @@ internal sealed class DebriefForms(Playbook playbook)
     public const string Remedy = "remedy";
     public const string When = "plan_when";
     public const string Then = "plan_then";
+    private const string Held = "held_";
     private const string Skip = "skip";
+
+    private static readonly (string Id, PlanAnswer Answer, string Text)[] HeldAnswers =
+        [("yes", PlanAnswer.Held, "held_yes"), ("no", PlanAnswer.NotHeld, "held_no"), ("none", PlanAnswer.NoOccasion, "held_none")];
 
     // Half of a sentence that is to be remembered.
     private const int MaxPlan = 300;
 
     public static string KeyOf(Debrief debrief, DebriefStep step) => $"{Flow}.{debrief.Id}.{step}".ToLowerInvariant();
 
-    public Form Of(Voice voice, Debrief debrief) => debrief.Step switch
+    /// <param name="plans">The organizer's plans, for the question whether they held.</param>
+    public Form Of(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans) => debrief.Step switch
     {
-        DebriefStep.Facts => FactsForm(voice, debrief),
+        DebriefStep.Facts => FactsForm(voice, debrief, PlanBook.Asked(plans, debrief)),
         DebriefStep.FollowUp => FollowUpForm(voice, debrief),
         DebriefStep.Deeper => DeeperForm(voice, debrief),
         DebriefStep.Plan => PlanForm(voice, debrief),
@@ -40,14 +47,16 @@ internal sealed class DebriefForms(Playbook playbook)
         Proud = answers[Proud],
         Open = answers[Open],
         Answers = answers.Values
-            .Where(answer => answer.Key is not (Client or Proud or Open))
+            .Where(answer => answer.Key is not (Client or Proud or Open) && !answer.Key.StartsWith(Held, StringComparison.Ordinal))
             .ToDictionary(answer => answer.Key, answer => (string?)answer.Value, StringComparer.Ordinal),
+        Plans = HeldIn(answers.Values),
     };
 
     /// <summary>A debrief whose form comes with these choices, and the client's code, filled in; nothing else is taken over.</summary>
     public Debrief Propose(Debrief debrief, IReadOnlyDictionary<string, string> inputs) => debrief with
     {
         Client = UserText.Client(inputs.GetValueOrDefault(Client)) ?? debrief.Client,
+        PlanAnswers = HeldIn(inputs),
         Answers = playbook.Debrief.Questions
             .Select(question => question.Find(inputs.GetValueOrDefault(question.Id) ?? "") is { } answer
                 ? (question.Id, Answer: answer.Id)
@@ -56,8 +65,21 @@ internal sealed class DebriefForms(Playbook playbook)
             .ToDictionary(chosen => chosen.Id, chosen => chosen.Answer!, StringComparer.Ordinal),
     };
 
-    private Form FactsForm(Voice voice, Debrief debrief)
+    private static Dictionary<string, PlanAnswer> HeldIn(IReadOnlyDictionary<string, string> values) => values
+        .Where(value => value.Key.StartsWith(Held, StringComparison.Ordinal))
+        .Select(value => (Plan: value.Key[Held.Length..], Answers: HeldAnswers.Where(held => held.Id == value.Value).Select(held => held.Answer).ToList()))
+        .Where(held => held.Answers.Count > 0)
+        .ToDictionary(held => held.Plan, held => held.Answers[0], StringComparer.Ordinal);
+
+    private Form FactsForm(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans)
     {
+        var held = plans.Select(plan => new FormField(
+            Held + plan.Id,
+            voice.Say("held_question", ("plan", DebriefWords.Sentence(PlanWords.WithClient(voice, plan)))),
+            [.. HeldAnswers.Select(answer => new FormChoice(answer.Id, voice[answer.Text]))])
+        {
+            Proposed = debrief.PlanAnswers.TryGetValue(plan.Id, out var answer) ? HeldAnswers.First(known => known.Answer == answer).Id : null,
+        });
         var questions = playbook.Debrief.Questions.Select(question => new FormField(question.Id, voice.Of(question.Text),
         [
             .. question.Answers.Select(answer => new FormChoice(answer.Id, voice.Of(answer.Text)) { EndsForm = answer.SafetyCard is not null }),
@@ -67,19 +89,17 @@ internal sealed class DebriefForms(Playbook playbook)
             Proposed = debrief.Answers.GetValueOrDefault(question.Id),
         });
         var opening = voice.Of(playbook.Debrief.Opening);
-        return new Form(
-            KeyOf(debrief, DebriefStep.Facts),
-            CardNames.DebriefFacts,
-            new(StringComparer.Ordinal) { ["opening"] = opening },
-            voice["debrief_intro"],
-            opening,
-            [
-                new(Client, voice["client_label"], [], UserText.MaxClient) { Proposed = debrief.Client },
-                new(Proud, voice.Of(playbook.Debrief.Proud), []),
-                .. questions,
-                new(Open, voice.Of(playbook.Debrief.Open), []),
-            ])
+        return Form.Of(voice, KeyOf(debrief, DebriefStep.Facts), voice["debrief_title"], [opening],
+        [
+            .. held,
+            new(Client, voice["client_label"], [], UserText.MaxClient) { Kind = FieldKind.Line, Placeholder = voice["client_placeholder"], Proposed = debrief.Client },
+            new(Proud, voice.Of(playbook.Debrief.Proud), []) { Placeholder = voice["optional"] },
+            .. questions,
+            new(Open, voice.Of(playbook.Debrief.Open), []) { Placeholder = voice["optional"] },
+        ]) with
         {
+            Intro = voice["debrief_intro"],
+            Spoken = opening,
             SubmitTitle = voice["button_done"],
             EmptyText = voice["facts_empty"],
         };
@@ -130,7 +150,7 @@ internal sealed class DebriefForms(Playbook playbook)
         voice["remedy_title"],
         voice["remedy_intro"],
         [
-            new(Remedy, voice["remedy_label"], [.. debrief.RemedyIds.Select(id => new FormChoice(id, DebriefWords.Remedy(voice, debrief.Client, id)))])
+            new(Remedy, voice["remedy_label"], [.. debrief.RemedyIds.Select(id => new FormChoice(id, PlanWords.Remedy(voice, debrief.Client, id)))])
             {
                 Required = true,
                 MissingText = voice["remedy_missing"],

@@ -1,6 +1,9 @@
 using CoachBot.Cards;
 using CoachBot.Coaching.Debriefs;
+using CoachBot.Coaching.Plans;
 using CoachBot.Dialogs;
+using CoachBot.Organizers;
+using CoachBot.Plans;
 using CoachBot.Speech;
 
 namespace CoachBot.Debriefs;
@@ -9,9 +12,13 @@ namespace CoachBot.Debriefs;
 internal sealed class DebriefSummary(Screen screen)
 {
     public Task ShowAsync(ITurnContext turnContext, Debrief debrief, CancellationToken cancellationToken) =>
-        screen.ShowAsync(turnContext, Of(screen.VoiceOf(turnContext), debrief), cancellationToken);
+        ShowAsync(turnContext, debrief, null, cancellationToken);
 
-    public static View Of(Voice voice, Debrief debrief)
+    /// <param name="reminder">A line about something else that is due, said this once; null when nothing is.</param>
+    public Task ShowAsync(ITurnContext turnContext, Debrief debrief, string? reminder, CancellationToken cancellationToken) =>
+        screen.ShowAsync(turnContext, Of(screen.VoiceOf(turnContext), debrief, turnContext.Document().Plans, reminder), cancellationToken);
+
+    private static View Of(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, string? reminder)
     {
         var key = DebriefForms.KeyOf(debrief, DebriefStep.Done);
         var date = voice.Date(debrief.StartedAt);
@@ -22,14 +29,16 @@ internal sealed class DebriefSummary(Screen screen)
         var standOut = DebriefWords.StandOut(voice, debrief);
         var plan = DebriefWords.Plan(voice, debrief);
         var inOwnWords = debrief.Plan is { When: not null } or { Then: not null };
-        var source = inOwnWords ? DebriefWords.Remedy(voice, debrief.Client, debrief.Plan!.RemedyId) : null;
-        var nudge = debrief.NudgeRemedyId is { } remedy ? DebriefWords.Remedy(voice, debrief.Client, remedy) : null;
+        var source = inOwnWords ? PlanWords.Remedy(voice, debrief.Client, debrief.Plan!.RemedyId) : null;
+        var nudge = debrief.NudgeRemedyId is { } remedy ? PlanWords.Remedy(voice, debrief.Client, remedy) : null;
         // Where a follow-up was asked, the offers were on its card; they stay in sight.
-        var offers = DebriefWords.Offers(voice, debrief);
+        List<string> offers = [.. DebriefWords.Offers(voice, debrief), .. reminder is null ? [] : new[] { reminder }];
+        var news = DebriefWords.News(voice, debrief, plans);
         var closing = debrief.ClosingLineId is { } line ? voice[line] : null;
         var words = Words.Lines(
         [
             .. warm,
+            .. news,
             Titled(voice["summary_standout"], standOut),
             Titled(voice["summary_plan"], plan),
             Titled(voice["summary_nudge"], nudge),
@@ -42,6 +51,7 @@ internal sealed class DebriefSummary(Screen screen)
             {
                 ["about"] = about,
                 ["praise"] = warm,
+                ["news"] = news,
                 ["standout"] = standOut,
                 ["plan"] = plan,
                 ["planSource"] = debrief.Plan is { When: not null, Then: null } ? null : source,
@@ -50,11 +60,17 @@ internal sealed class DebriefSummary(Screen screen)
                 ["closing"] = closing,
             },
             words,
-            [
-                new(voice["button_journal"], CardSubmission.Command, key) { Extra = ("command", "cmd_journal") },
-                Screen.Urgent(voice, key),
-            ],
+            Buttons(voice, debrief, plans, key),
             voice["summary_title"]);
+    }
+
+    private static List<CardButton> Buttons(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, string key)
+    {
+        List<CardButton> buttons = [new(voice["button_journal"], CardSubmission.Command, key) { Extra = ("command", "cmd_journal") }];
+        if (plans.FirstOrDefault(plan => plan.IsOpen && debrief.PlanNews.GetValueOrDefault(plan.Id) is PlanNews.TooLarge) is { } large)
+            buttons.Insert(0, new(voice["button_smaller"], CardSubmission.Command, key) { Extra = ("command", $"{ChangePlanDialog.Command} {large.Id}"), IsPrimary = true });
+        buttons.Add(Screen.Urgent(voice, key));
+        return buttons;
     }
 
     private static string? Titled(string title, string? text) => text is null ? null : $"**{title}**: {text}";

@@ -1,5 +1,6 @@
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
+using CoachBot.Plans;
 using CoachBot.Speech;
 
 namespace CoachBot.Debriefs;
@@ -17,30 +18,34 @@ internal static class DebriefWords
         return offers;
     }
 
-    public static string Remedy(Voice voice, string? client, string remedyId) => voice.Say(remedyId, ("client", client ?? ""));
-
     /// <summary>"Running over: talk about it", or null when nothing stood out.</summary>
     public static string? StandOut(Voice voice, Debrief debrief) => debrief.Pitfall is not { } pitfall ? null : voice.Say(
         "standout_line",
         ("pitfall", voice.Of(voice.Playbook.Pitfalls[pitfall].Name)),
         ("level", voice.Of(voice.Playbook.Levels[debrief.Level]).ToLowerInvariant()));
 
-    /// <summary>The plan in one sentence, in the organizer's own words where there are any.</summary>
-    public static string? Plan(Voice voice, Debrief debrief) => debrief.Plan switch
-    {
-        null => null,
-        { When: { } when, Then: { } then } => voice.Say("plan_when_then", ("when", Clause(when)), ("then", Clause(then))),
-        { Then: { } then } => voice.Say("plan_only_then", ("then", Clause(then))),
-        { When: { } when } plan => voice.Say("plan_only_when", ("when", Clause(when)), ("remedy", Remedy(voice, debrief.Client, plan.RemedyId))),
-        var plan => Remedy(voice, debrief.Client, plan.RemedyId),
-    };
+    /// <summary>The plan in one sentence; null when the debrief ended without one.</summary>
+    public static string? Plan(Voice voice, Debrief debrief) =>
+        debrief.Plan is { } plan ? PlanWords.Sentence(voice, debrief.Client, plan.RemedyId, plan.When, plan.Then) : null;
 
-    // People type the "if" and the "then" along; the sentence has its own.
-    private static string Clause(string typed)
+    /// <summary>What became of earlier plans.</summary>
+    public static List<string> News(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans) =>
+    [
+        .. debrief.PlanNews
+            .Select(news => (Plan: plans.FirstOrDefault(plan => plan.Id == news.Key), Text: TextOf(news.Value)))
+            .Where(news => news.Plan is not null && news.Text is not null)
+            .Select(news => voice.Say(news.Text!, ("plan", Sentence(PlanWords.Sentence(voice, news.Plan!))))),
+    ];
+
+    /// <summary>With a full stop, where the organizer's words have none.</summary>
+    public static string Sentence(string text) => text.Length > 0 && char.IsLetterOrDigit(text[^1]) ? $"{text}." : text;
+
+    private static string? TextOf(PlanNews news) => news switch
     {
-        var clause = typed.Trim().TrimEnd('.', ',');
-        foreach (var word in (ReadOnlySpan<string>)["als ", "dan ", "if ", "then "])
-            if (clause.StartsWith(word, StringComparison.OrdinalIgnoreCase)) return clause[word.Length..].TrimStart();
-        return clause;
-    }
+        PlanNews.Held => "news_held",
+        PlanNews.Habit => "news_habit",
+        PlanNews.NotHeld => "news_not_held",
+        PlanNews.TooLarge => "news_too_large",
+        PlanNews.None => null,
+    };
 }

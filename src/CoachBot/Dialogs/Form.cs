@@ -56,7 +56,6 @@ internal sealed record Form(
         var data = new Dictionary<string, object?>(Data, StringComparer.Ordinal) { ["error"] = error ?? Remark };
         var fields = Fields.Select(field => field.ToData(values.GetValueOrDefault(field.Id) ?? field.Kept ?? field.Proposed, voice["field_missing"])).ToList();
         data["fields"] = fields;
-        data["choiceFields"] = fields.Where(field => field["choices"] is not null).ToList();
         for (var index = 0; index < fields.Count; index++) data[Fields[index].Id] = fields[index];
         List<CardButton> buttons = [new(SubmitTitle, CardSubmission.Submit, Key) { TakesInputs = true, IsPrimary = true }];
         if (SkipTitle is not null) buttons.Add(new(SkipTitle, CardSubmission.Skip, Key));

@@ -34,6 +34,9 @@ internal sealed class OrganizerDocument
     /// <summary>How the organizer works.</summary>
     public Profile Profile { get; set; } = Profile.Unknown;
 
+    /// <summary>The day of the latest reminder that the help lines are due for a look; at first, the day of the first debrief.</summary>
+    public DateOnly? LinesRemindedOn { get; set; }
+
     public DateTimeOffset? WelcomedAt { get; set; }
 
     /// <summary>Whether the safety menu was the last thing shown, so that a number picks from it. Nothing else is kept of it.</summary>
@@ -108,6 +111,7 @@ internal sealed class OrganizerDocument
         while (Debriefs.Count > MostRecent && !Unjournaled.Contains(Debriefs[0].Id)) Debriefs.RemoveAt(0);
         if (plan is null) return;
         Plans.Add(plan);
-        if (Plans.Count > MostPlans) Plans.RemoveAt(0);
+        // Those that have come to their end leave first.
+        if (Plans.Count > MostPlans) Plans.Remove(Plans.Find(old => !old.IsOpen) ?? Plans[0]);
     }
 }

@@ -53,6 +53,13 @@ internal sealed partial record Scene(string Name, Func<Chat, Task<Card>> PlayAsy
         new("safety, from the facts", async chat => await chat.TapAsync(await chat.CardAsync("debrief"), CardVerbs.Urgent)),
         .. TestPlaybook.Shipped.Safety.All.Select(card => new Scene($"safety {card.Id}", chat => SafetyAsync(chat, card.Id))),
         new("message to a colleague", async chat => await chat.TapAsync(await SafetyAsync(chat, SafetyCards.MenuId), CardVerbs.To("colleague"))),
+        new("plans, none", chat => chat.CardAsync("my plans")),
+        new("plans", async chat => { await SummaryAsync(chat, LongText, LongText); return await chat.CardAsync("my plans"); }),
+        new("plans, to change", async chat => { await SummaryAsync(chat, LongText, LongText); return await chat.CardAsync("change plan"); }),
+        new("plans, smaller", chat => ChangedAsync(chat, "smaller")),
+        new("plans, let go", chat => ChangedAsync(chat, "letgo")),
+        new("prepare, nothing known", chat => chat.CardAsync("prepare")),
+        new("prepare", async chat => { await SummaryAsync(chat, LongText, LongText); return await chat.CardAsync("prepare M7"); }),
         new("settings, basics", chat => chat.CardAsync("settings")),
         new("settings, hours", async chat => await chat.TapAsync(await chat.CardAsync("settings"), CardVerbs.Skip)),
         new("settings, sessions", SessionsAsync),
@@ -73,6 +80,13 @@ internal sealed partial record Scene(string Name, Func<Chat, Task<Card>> PlayAsy
 
     /// <summary>The month that the tests' clock stands in.</summary>
     public const string Month = "2026-11";
+
+    private static async Task<Card> ChangedAsync(Chat chat, string what)
+    {
+        await SummaryAsync(chat, LongText, "");
+        var card = await chat.CardAsync("change plan");
+        return await chat.TapAsync(card, CardVerbs.Submit, ("plan", card.Choices("plan")[0]), ("what", what));
+    }
 
     private static async Task<Card> SessionsAsync(Chat chat)
     {

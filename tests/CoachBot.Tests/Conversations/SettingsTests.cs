@@ -159,6 +159,23 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task Lines_that_are_due_for_a_look_are_mentioned_after_a_debrief_once_a_month_at_most()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        await using var host = await BotHost.StartAsync(options => options.Clock = clock);
+        var chat = new Chat(host);
+        var mentioned = new List<bool>();
+        foreach (var days in new[] { 0, 31, 7, 31 })
+        {
+            clock.Advance(TimeSpan.FromDays(days));
+            var done = await chat.TapAsync(await chat.CardAsync("debrief"), "Done", ("q_overtime", "q_overtime.a0"));
+            mentioned.Add(done.Text.Contains("Nobody has checked the helplines yet", StringComparison.Ordinal));
+        }
+
+        Assert.Equal([false, true, false, true], mentioned);
+    }
+
+    [Fact]
     public async Task Begun_in_the_middle_of_a_debrief_it_leaves_the_debrief_where_it_was()
     {
         await using var host = await BotHost.StartAsync();

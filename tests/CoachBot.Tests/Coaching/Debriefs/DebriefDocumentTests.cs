@@ -94,7 +94,8 @@ public sealed partial class DebriefDocumentTests
         var plan = Plan.From(done)!;
         var stored = JsonSerializer.Deserialize(JsonSerializer.Serialize(plan, Documents.Default.Plan), Documents.Default.Plan);
 
-        Assert.Equal(new Plan { Id = "d1", Client = "K7", Pitfall = Pitfall.Overtime, RemedyId = "rm_overtime_1", When = "w", CreatedAt = Now }, stored);
+        Assert.Equal(new Plan { Id = "d1", Client = "K7", Pitfall = Pitfall.Overtime, RemedyId = "rm_overtime_1", When = "w", CreatedAt = Now, Checks = stored!.Checks }, stored);
+        Assert.Empty(stored.Checks);
         Assert.Null(Plan.From(done with { Plan = null }));
         Assert.Null(Plan.From(done with { CompletedAt = null }));
     }

@@ -1,0 +1,34 @@
+using CoachBot.Cards;
+using CoachBot.Dialogs;
+using CoachBot.Organizers;
+
+namespace CoachBot.Plans;
+
+/// <summary>The open plans to read.</summary>
+internal sealed class PlansIntent(Screen screen) : Intent(Name)
+{
+    public const string Name = "cmd_plans";
+    private const string Key = "plans.list";
+
+    // More would not be plans any more.
+    private const int MostShown = 12;
+
+    public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
+    {
+        var voice = screen.VoiceOf(dc.Context);
+        var open = dc.Context.Document().Plans.Where(plan => plan.IsOpen).OrderByDescending(plan => plan.CreatedAt).Take(MostShown).ToList();
+        List<string> lines = open.Count == 0
+            ? [voice["plans_none"]]
+            : [voice["plans_intro"], .. open.Select((plan, index) => $"{index + 1}. {PlanWords.WithClient(voice, plan)}")];
+        List<CardButton> buttons = [];
+        if (open.Count > 0)
+        {
+            buttons.Add(new(voice["button_prepare"], CardSubmission.Command, Key) { Extra = ("command", PrepareIntent.Name), IsPrimary = true });
+            buttons.Add(new(voice["button_changeplan"], CardSubmission.Command, Key) { Extra = ("command", ChangePlanDialog.Command) });
+        }
+
+        buttons.Add(new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", Notice.Debrief) });
+        buttons.Add(Screen.Urgent(voice, Key));
+        return screen.ShowAsync(dc.Context, Notice.Of(voice, voice["plans_title"], lines, buttons), cancellationToken);
+    }
+}

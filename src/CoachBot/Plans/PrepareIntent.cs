@@ -1,0 +1,69 @@
+using CoachBot.Cards;
+using CoachBot.Coaching.Debriefs;
+using CoachBot.Coaching.Plans;
+using CoachBot.Coaching.Profiles;
+using CoachBot.Dialogs;
+using CoachBot.Organizers;
+using CoachBot.Settings;
+using CoachBot.Speech;
+
+namespace CoachBot.Plans;
+
+/// <summary>Before a session: the plans with this client, to rehearse, and when to begin the rounding off.</summary>
+internal sealed class PrepareIntent(Screen screen) : Intent(Name)
+{
+    public const string Name = "cmd_prepare";
+    private const string Key = "prepare.card";
+    private const int MostClients = 4;
+
+    public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
+    {
+        var (document, voice) = (dc.Context.Document(), screen.VoiceOf(dc.Context));
+        var clients = ClientsOf(document);
+        var client = UserText.Client(argument) is { } given ? clients.Find(known => UserText.SameClient(known, given)) ?? given
+            : clients is [var only] ? only
+            : null;
+        var view = client is null && clients.Count > 0 ? Which(voice, clients) : Prepare(voice, document, client);
+        return screen.ShowAsync(dc.Context, view, cancellationToken);
+    }
+
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => rest.Length <= UserText.MaxClient && !rest.Contains(' ', StringComparison.Ordinal);
+
+    private static View Which(Voice voice, List<string> clients) => Notice.Of(
+        voice, voice["prepare_which_title"], [voice["prepare_which"]],
+    [
+        .. clients.Take(MostClients).Select(client => new CardButton(client, CardSubmission.Command, Key) { Extra = ("command", $"{Name} {client}") }),
+        Screen.Urgent(voice, Key),
+    ]);
+
+    private static View Prepare(Voice voice, OrganizerDocument document, string? client)
+    {
+        var plans = PlanBook.OpenFor(document.Plans, client);
+        var wrapUp = SettingsWords.Length(voice, document.Profile.WrapUpMinutes ?? Profile.UsualWrapUp);
+        var lines = new List<string>();
+        if (plans.Count > 0) lines.Add(voice["prepare_rehearse"]);
+        lines.AddRange(plans.Select(plan => $"**{PlanWords.Sentence(voice, plan)}**"));
+        if (plans.Count == 0) lines.Add(voice["prepare_no_plan"]);
+        if (document.ClientOf(client)?.Goal is { } goal) lines.Add(voice.Say("prepare_goal", ("goal", goal)));
+        lines.Add(voice.Say("prepare_wrapup", ("length", wrapUp)));
+        lines.Add(voice["say_2"]);
+        var title = client is null ? voice["prepare_title_nobody"] : voice.Say("prepare_title", ("client", client));
+        return Notice.Of(voice, title, lines,
+        [
+            new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", client is null ? Notice.Debrief : $"{Notice.Debrief} {client}"), IsPrimary = true },
+            new(voice["button_plans"], CardSubmission.Command, Key) { Extra = ("command", PlansIntent.Name) },
+            Screen.Urgent(voice, Key),
+        ]);
+    }
+
+    // Those with an open plan first, then those seen last.
+    private static List<string> ClientsOf(OrganizerDocument document) =>
+    [
+        .. document.Plans.Where(plan => plan.IsOpen).OrderByDescending(plan => plan.CreatedAt).Select(plan => plan.Client)
+            .Concat(document.Debriefs.AsEnumerable().Reverse().Select(debrief => debrief.Client))
+            .Concat(document.Clients.Where(client => client.ArchivedAt is null).Select(client => client.Code))
+            .OfType<string>()
+            .Where(client => document.ClientOf(client)?.ArchivedAt is null)
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+}
