@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Boundaries;
+using CoachBot.Coaching.Hearing;
 using CoachBot.Coaching.Reading;
 using CoachBot.Coaching.Safety;
 
@@ -41,6 +42,8 @@ public sealed class Playbook
 
     /// <summary>Voicemail, automatic replies and the mail signature.</summary>
     public required IReadOnlyList<MessageTemplate> Templates { get; init; }
+    /// <summary>Hears which pitfalls a text touches.</summary>
+    public required PitfallHearing Hearing { get; init; }
 
     /// <summary>By country code, in any case: NL, UK, US.</summary>
     public required IReadOnlyDictionary<string, CountrySettings> Countries { get; init; }

@@ -11,6 +11,7 @@ public sealed class BrokenStartTests : IDisposable
     [Theory]
     [InlineData("cards/welcome.json", "{\n  \"type\": \"AdaptiveCard\",\n  \"lang\": \"${lang +}\"\n}", "line 3: 'lang +' is not an expression")]
     [InlineData("cards/notice.json", null, "the card template is missing")]
+    [InlineData("playbook/hearing-model.tsv", null, "cannot be read")]
     [InlineData("playbook/texts.json", "{\n  \"texts\": [\n    oops\n  ]\n}", "line 3")]
     public async Task A_broken_file_stops_the_start_with_one_sentence(string file, string? content, string reason)
     {

@@ -131,6 +131,12 @@ internal sealed class PatternItem
     public string? Pattern { get; init; }
 }
 
+internal sealed class SignItem
+{
+    public string? Id { get; init; }
+    public string? Words { get; init; }
+}
+
 internal sealed class SettingItem
 {
     public string? Id { get; init; }
@@ -165,6 +171,8 @@ internal sealed record SafetyFile(Item? ColleagueMessage, List<CardItem>? Cards,
 
 internal sealed record SafetyPatternsFile(List<PatternItem>? Patterns, List<PatternItem>? Idioms);
 
+internal sealed record HearingSignsFile(List<SignItem>? Signs);
+
 internal sealed record CountrySettingsFile(List<SettingItem>? Settings);
 
 internal sealed record VoiceFile(List<VoiceItem>? Voice);
@@ -186,6 +194,7 @@ internal sealed record TextsFile(List<Item>? Texts);
 [JsonSerializable(typeof(ReferralsFile))]
 [JsonSerializable(typeof(SafetyFile))]
 [JsonSerializable(typeof(SafetyPatternsFile))]
+[JsonSerializable(typeof(HearingSignsFile))]
 [JsonSerializable(typeof(CountrySettingsFile))]
 [JsonSerializable(typeof(VoiceFile))]
 [JsonSerializable(typeof(AgreementsFile))]

@@ -28,6 +28,7 @@ internal static class PlaybookLoader
         return new Playbook
         {
             DangerSigns = SafetyPatternsReader.Read(new ContentFile(folder, "safety-patterns.json")),
+            Hearing = HearingReader.Read(folder),
             Pitfalls = pitfalls,
             Levels = levels,
             Debrief = debrief,
