@@ -7,6 +7,7 @@ using CoachBot.Letters;
 using CoachBot.Messages;
 using CoachBot.Plans;
 using CoachBot.Playground;
+using CoachBot.Referrals;
 using CoachBot.Reflections;
 using CoachBot.Safety;
 using CoachBot.Settings;
@@ -31,6 +32,7 @@ try
     builder.AddLetters();
     builder.AddJournal();
     builder.AddReflections();
+    builder.AddReferrals();
     builder.AddTurns();
     builder.AddMessages();
     builder.AddPlayground();

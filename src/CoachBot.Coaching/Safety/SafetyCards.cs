@@ -61,6 +61,9 @@ public enum SafetyAction
     /// <summary>Opens a message to a colleague, without details.</summary>
     Colleague,
 
+    /// <summary>Finds a place to refer to: there is no danger now.</summary>
+    Refer,
+
     /// <summary>Back to where it was.</summary>
     GoOn,
 }

@@ -129,6 +129,7 @@ internal sealed class DebriefForms(Playbook playbook)
             [new(Answer, voice[debrief.FollowUpId!], [])])
         {
             SubmitTitle = voice["button_next"],
+            Asides = DebriefWords.Refer(voice, debrief, KeyOf(debrief, DebriefStep.FollowUp)),
             TakesTextBesideCard = true,
         };
     }

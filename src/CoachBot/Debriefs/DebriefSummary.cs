@@ -66,7 +66,11 @@ internal sealed class DebriefSummary(Screen screen)
 
     private static List<CardButton> Buttons(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, string key)
     {
-        List<CardButton> buttons = [new(voice["button_journal"], CardSubmission.Command, key) { Extra = ("command", "cmd_journal") }];
+        List<CardButton> buttons =
+        [
+            .. DebriefWords.Refer(voice, debrief, key),
+            new(voice["button_journal"], CardSubmission.Command, key) { Extra = ("command", "cmd_journal") },
+        ];
         if (plans.FirstOrDefault(plan => plan.IsOpen && debrief.PlanNews.GetValueOrDefault(plan.Id) is PlanNews.TooLarge) is { } large)
             buttons.Insert(0, new(voice["button_smaller"], CardSubmission.Command, key) { Extra = ("command", $"{ChangePlanDialog.Command} {large.Id}"), IsPrimary = true });
         buttons.Add(Screen.Urgent(voice, key));

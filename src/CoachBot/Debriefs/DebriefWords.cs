@@ -1,5 +1,7 @@
+using CoachBot.Cards;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
+using CoachBot.Dialogs;
 using CoachBot.Plans;
 using CoachBot.Speech;
 
@@ -17,6 +19,11 @@ internal static class DebriefWords
         if (debrief.OffersPhaseOut) offers.Add(voice["offer_phaseout"]);
         return offers;
     }
+
+    /// <summary>The button that finds a place to refer this client to, where that is called for.</summary>
+    public static List<CardButton> Refer(Voice voice, Debrief debrief, string key) => debrief.OffersReferral
+        ? [new(voice["button_refer"], CardSubmission.Command, key) { Extra = ("command", $"{Notice.Refer} {debrief.Client}".TrimEnd()) }]
+        : [];
 
     /// <summary>"Running over: talk about it", or null when nothing stood out.</summary>
     public static string? StandOut(Voice voice, Debrief debrief) => debrief.Pitfall is not { } pitfall ? null : voice.Say(

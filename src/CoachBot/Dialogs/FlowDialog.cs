@@ -40,6 +40,9 @@ internal abstract class FlowDialog : ComponentDialog
     /// <summary>Whether these words after the command begin the flow too, such as a client's code.</summary>
     public virtual bool Takes(Voice voice, string argument) => false;
 
+    /// <summary>Whether this flow has something to ask before a new talk begins.</summary>
+    public virtual bool GoesFirst(ITurnContext turnContext) => false;
+
     /// <summary>The text that tells what a cancelled run leaves behind.</summary>
     protected virtual string CancelledText => "cancelled";
 
@@ -49,6 +52,9 @@ internal abstract class FlowDialog : ComponentDialog
     /// <summary>Takes the answers of that form; shows what comes last when the flow is over.</summary>
     /// <returns>Whether there is another form to ask.</returns>
     protected abstract Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken);
+
+    /// <summary>The command, with what follows it, that the talk goes on with when the flow is over; null when it ends there.</summary>
+    protected virtual string? GoesOnWith(FlowValues values) => null;
 
     /// <summary>Prepares a run of the flow, before its first form.</summary>
     /// <returns>False when there is nothing to ask; then it has been said why.</returns>
@@ -122,7 +128,7 @@ internal abstract class FlowDialog : ComponentDialog
 
         return await TakeAsync(step.Context, values, answers, cancellationToken)
             ? await step.ReplaceDialogAsync(Round, values.Kept, cancellationToken)
-            : await step.EndDialogAsync(null, cancellationToken);
+            : await step.EndDialogAsync(GoesOnWith(values), cancellationToken);
     }
 
     private Task SayCancelledAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>

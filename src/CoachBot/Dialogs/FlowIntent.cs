@@ -6,6 +6,8 @@ namespace CoachBot.Dialogs;
 /// <summary>Begins a card flow, or shows where it was left.</summary>
 internal sealed class FlowIntent(string command, FlowDialog flow, Screen screen) : Intent(command)
 {
+    public override bool BeginsTalk => Command == Notice.Debrief;
+
     public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {
         if (!await flow.TryUncoverAsync(dc, cancellationToken))

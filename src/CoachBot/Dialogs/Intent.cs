@@ -11,6 +11,9 @@ internal abstract class Intent(string command)
     /// <summary>Whether it is small talk, which inside a flow is an answer rather than a wish.</summary>
     public virtual bool IsSmallTalk => false;
 
+    /// <summary>Whether a talk begins with it; then what is to be asked first is asked first.</summary>
+    public virtual bool BeginsTalk => false;
+
     /// <summary>Whether a text means this intent.</summary>
     /// <param name="inFlow">Whether a question is open: then what only begins like the command is an answer.</param>
     /// <returns>What follows the command, empty when nothing does; null when the text means something else.</returns>

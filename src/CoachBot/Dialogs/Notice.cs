@@ -12,6 +12,9 @@ internal static class Notice
     /// <summary>The command of the first meeting, and of every change after it.</summary>
     public const string Settings = "cmd_settings";
 
+    /// <summary>The command that finds a place to refer to; a client's code may follow.</summary>
+    public const string Refer = "cmd_refer";
+
     /// <summary>The command that goes back to the question that is open.</summary>
     public const string GoOn = "cmd_goon";
 

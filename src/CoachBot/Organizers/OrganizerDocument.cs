@@ -4,6 +4,7 @@ using CoachBot.Coaching.Clients;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
 using CoachBot.Coaching.Profiles;
+using CoachBot.Coaching.Referrals;
 using CoachBot.Coaching.Reflections;
 
 namespace CoachBot.Organizers;
@@ -21,6 +22,7 @@ internal sealed class OrganizerDocument
     private const int MostPlans = 60;
     private const int MostClients = 200;
     private const int MostReflections = 52;
+    private const int MostReferrals = 60;
 
     [JsonRequired]
     public int Version { get; set; } = CurrentVersion;
@@ -71,6 +73,9 @@ internal sealed class OrganizerDocument
     /// <summary>What the organizer last wrote in the open places of a letter: rate, phone, signature. By the place's name.</summary>
     public Dictionary<string, string> LetterWords { get; set; } = [];
 
+    /// <summary>Places that the organizer means to tell clients about, the oldest first.</summary>
+    public List<Referral> Referrals { get; set; } = [];
+
     public ShownContent Shown { get; set; } = ShownContent.Nothing;
 
     public SeenActivities Seen { get; set; } = new();
@@ -100,6 +105,13 @@ internal sealed class OrganizerDocument
     {
         Reflections.Add(reflection);
         if (Reflections.Count > MostReflections) Reflections.RemoveAt(0);
+    }
+
+    /// <summary>Keeps a referral; of too many, the oldest that is closed leaves.</summary>
+    public void Keep(Referral referral)
+    {
+        Referrals.Add(referral);
+        if (Referrals.Count > MostReferrals) Referrals.Remove(Referrals.Find(known => !known.IsOpen) ?? Referrals[0]);
     }
 
     public void Finish(Debrief debrief, Plan? plan)

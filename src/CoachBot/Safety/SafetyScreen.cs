@@ -141,6 +141,9 @@ internal sealed class SafetyScreen(Screen screen)
             case SafetyAction.Colleague:
                 yield return new(title, CardSubmission.SafetyCard, key) { Extra = ("target", ColleagueCard) };
                 break;
+            case SafetyAction.Refer:
+                yield return new(title, CardSubmission.Command, key) { Extra = ("command", Notice.Refer) };
+                break;
             case SafetyAction.GoOn:
                 yield return new(title, CardSubmission.Command, key) { Extra = ("command", goOn) };
                 break;

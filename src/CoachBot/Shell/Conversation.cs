@@ -30,12 +30,12 @@ internal sealed class Conversation
         var askedAboutSafety = document.AskedAboutSafety;
         document.AskedAboutSafety = false;
         if (Meant(voice, text, inFlow: dc.ActiveDialog is not null) is var (intent, argument))
-            await intent.RunAsync(dc, argument, cancellationToken);
+            await RunAsync(dc, intent, argument, cancellationToken);
         else if (askedAboutSafety && SafetyScreen.Picked(voice, text) is { } card)
             await _safety.GoAsync(dc, card, cancellationToken);
         else if (await _safety.TryInterruptAsync(dc, text, cancellationToken))
             return;
-        else if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
+        else if (!await TryContinueAsync(dc, cancellationToken))
             await OnOtherTextAsync(turnContext, cancellationToken);
     }
 
@@ -51,8 +51,8 @@ internal sealed class Conversation
             case CardSubmission.SafetyCard:
                 await _safety.FollowAsync(dc, tap, cancellationToken);
                 break;
-            case CardSubmission.Command when Named(tap) is var (intent, argument):
-                await intent.RunAsync(dc, argument, cancellationToken);
+            case CardSubmission.Command when Named(tap.Inputs.GetValueOrDefault("command")) is var (intent, argument):
+                await RunAsync(dc, intent, argument, cancellationToken);
                 break;
             case CardSubmission.Submit when await _safety.TryInterruptAsync(dc, tap.Written, cancellationToken):
                 // The texts are let go; the rest of the card is there when the flow goes on.
@@ -62,13 +62,36 @@ internal sealed class Conversation
                 // A tap on the card of a flow that another was begun over: that is the one to go on with.
                 if (_flows.FirstOrDefault(flow => tap.Key.StartsWith($"{flow.Id}.", StringComparison.Ordinal)) is { } tapped)
                     await tapped.TryUncoverAsync(dc, cancellationToken);
-                if ((await dc.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Empty)
+                if (!await TryContinueAsync(dc, cancellationToken))
                     await OnSpentCardAsync(turnContext, tap, cancellationToken);
                 break;
             default:
                 await _screen.RefuseAsync(turnContext, cancellationToken);
                 break;
         }
+    }
+
+    // Who begins a talk may be asked something first; the talk goes on after it.
+    private async Task RunAsync(DialogContext dc, Intent intent, string argument, CancellationToken cancellationToken)
+    {
+        var first = dc.ActiveDialog is null && intent.BeginsTalk ? _flows.FirstOrDefault(flow => flow.GoesFirst(dc.Context)) : null;
+        if (first is null)
+        {
+            await intent.RunAsync(dc, argument, cancellationToken);
+            return;
+        }
+
+        var values = new FlowValues(new Dictionary<string, object?>(StringComparer.Ordinal));
+        if (!intent.IsSmallTalk) values.Argument = $"{intent.Command} {argument}";
+        await dc.BeginDialogAsync(first.Id, values.Kept, cancellationToken);
+    }
+
+    private async Task<bool> TryContinueAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = await dc.ContinueDialogAsync(cancellationToken);
+        if (turn is { Status: DialogTurnStatus.Complete, Result: string command } && Named(command) is var (intent, argument))
+            await intent.RunAsync(dc, argument, cancellationToken);
+        return turn.Status != DialogTurnStatus.Empty;
     }
 
     // A flow that this version no longer has cannot go on; it must not stand in the way of the next one either.
@@ -87,9 +110,9 @@ internal sealed class Conversation
     }
 
     // A button names a command and, after a space, what would be typed after it.
-    private (Intent Intent, string Argument)? Named(CardSubmission tap)
+    private (Intent Intent, string Argument)? Named(string? command)
     {
-        var words = (tap.Inputs.GetValueOrDefault("command") ?? "").Split(' ', 2);
+        var words = (command ?? "").Split(' ', 2);
         return _intents.FirstOrDefault(intent => intent.Command == words[0]) is { } intent ? (intent, words.ElementAtOrDefault(1) ?? "") : null;
     }
 

@@ -17,6 +17,7 @@ internal sealed class HelpIntent(Screen screen) : Intent(Name)
             "help_agreement",
             "help_voicemail",
             "help_journal",
+            "help_refer",
             "help_question",
             "help_pitfall",
             "help_type",

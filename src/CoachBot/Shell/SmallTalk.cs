@@ -9,6 +9,8 @@ internal sealed class HelloIntent(Welcome welcome, Screen screen) : Intent("cmd_
 {
     public override bool IsSmallTalk => true;
 
+    public override bool BeginsTalk => true;
+
     protected override bool Takes(Voice voice, string rest, bool inFlow) => IsShort(rest);
 
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken) =>

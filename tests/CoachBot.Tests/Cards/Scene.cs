@@ -70,6 +70,7 @@ internal sealed partial record Scene(string Name, Func<Chat, Task<Card>> PlayAsy
         new("helplines, own", OwnLinesAsync),
         .. Reflections,
         .. AgreementScenes.All,
+        .. Referrals,
         new("journal, empty", chat => chat.CardAsync("journal")),
         new("journal, ten long debriefs", chat => JournalAsync(chat, 10, "journal")) { IsLong = true },
         new("journal, eleven debriefs", chat => JournalAsync(chat, 11, "journal")) { IsLong = true },

@@ -19,6 +19,8 @@ internal sealed class Chat(BotHost host, string user = Chat.Organizer, string lo
 
     public string User => user;
 
+    public BotHost Host => host;
+
     /// <summary>What the bot said since the last time this was read, in order.</summary>
     public IReadOnlyList<ConnectorCall> News()
     {

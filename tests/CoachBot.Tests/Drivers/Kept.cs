@@ -14,6 +14,15 @@ internal static class Kept
     public static async Task<OrganizerDocument> DocumentAsync(this BotHost host, string user = Chat.Organizer) =>
         (await host.Services.GetRequiredService<OrganizerDocuments>().ReadAsync(Of(user), CancellationToken.None)).Document;
 
+    /// <summary>Changes what is kept of an organizer, as if time or an earlier talk had.</summary>
+    public static async Task ChangeAsync(this BotHost host, Action<OrganizerDocument> change, string user = Chat.Organizer)
+    {
+        var documents = host.Services.GetRequiredService<OrganizerDocuments>();
+        var (document, etag) = await documents.ReadAsync(Of(user), CancellationToken.None);
+        change(document);
+        Assert.True(await documents.TryWriteAsync(Of(user), document, etag, CancellationToken.None));
+    }
+
     public static Task<IReadOnlyList<Debrief>> MonthAsync(this BotHost host, string month, string user = Chat.Organizer) =>
         host.Services.GetRequiredService<JournalMonths>().ReadAsync(Of(user), month, CancellationToken.None);
 

@@ -52,6 +52,7 @@ internal static class SafetyReader
             {
                 "btn_call" => SafetyAction.Call,
                 "btn_colleague" => SafetyAction.Colleague,
+                "btn_referral" => SafetyAction.Refer,
                 "btn_go_on" => SafetyAction.GoOn,
                 _ => SafetyAction.Card,
             };

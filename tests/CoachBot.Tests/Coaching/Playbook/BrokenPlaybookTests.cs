@@ -60,7 +60,7 @@ public sealed class BrokenPlaybookTests : IDisposable
     [InlineData("safety.json", "\"leadsTo\": \"cr_limit\",\n      \"nl\": \"Nu niet\"", "\"nl\": \"Nu niet\"", "btn_not_now", "leads nowhere")]
     [InlineData("safety.json", "\"calls\": [\"emergency\", \"gas_line\"]", "\"calls\": [\"emergency\", \"gas\"]", "cr_fire", "names no country setting: 'gas'")]
     [InlineData("safety.json", "\"calls\": [\"emergency\", \"gas_line\"]", "\"calls\": [\"fire_visit\"]", "cr_fire", "leads nowhere: no number to call in NL")]
-    [InlineData("safety.json", "[\"btn_call\", \"btn_go_on\"]", "[\"btn_call\", \"btn_on\"]", "cr_past", "names no button: 'btn_on'")]
+    [InlineData("safety.json", "[\"btn_call\", \"btn_referral\", \"btn_go_on\"]", "[\"btn_call\", \"btn_on\"]", "cr_past", "names no button: 'btn_on'")]
     [InlineData("safety.json", "\"aboutMe\": \"cr_threat_self\"", "\"aboutMe\": null", "cr_violence", "leads nowhere")]
     [InlineData("country-settings.json", "\"UK\": {\"nl\": \"999\"", "\"GB\": {\"nl\": \"999\"", "suicide_line", "must be NL, GB, US")]
     [InlineData("country-settings.json", "\"tel\": \"0800-1205\"", "\"tel\": \"tel:0800\"", "local_safeguarding", "must be digits")]

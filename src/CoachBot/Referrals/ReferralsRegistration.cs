@@ -1,0 +1,15 @@
+using CoachBot.Dialogs;
+
+namespace CoachBot.Referrals;
+
+internal static class ReferralsRegistration
+{
+    public static WebApplicationBuilder AddReferrals(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddFlow<ReferDialog>(Notice.Refer);
+        // Nobody asks for this one: it comes of itself.
+        builder.Services.AddSingleton<FlowDialog, OutcomeDialog>();
+        builder.Services.AddSingleton<Intent, ReferralsIntent>();
+        return builder;
+    }
+}
