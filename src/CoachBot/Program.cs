@@ -3,6 +3,7 @@ using CoachBot.Agreements;
 using CoachBot.Cards;
 using CoachBot.Debriefs;
 using CoachBot.Journal;
+using CoachBot.Ledgers;
 using CoachBot.Letters;
 using CoachBot.Messages;
 using CoachBot.Plans;
@@ -30,6 +31,7 @@ try
     builder.AddDebriefs();
     builder.AddAgreements();
     builder.AddLetters();
+    builder.AddLedgers();
     builder.AddJournal();
     builder.AddReflections();
     builder.AddReferrals();

@@ -26,6 +26,9 @@ internal sealed class AgreementDialog(AgreementForms forms, LetterView letters, 
 
     protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
     {
+        // A button that offers clauses names them behind the client.
+        if (argument.LastIndexOf(' ') is > 0 and var space && argument[(space + 1)..].Split(',').All(id => playbook.Clauses.Any(clause => clause.Id == id)))
+            (argument, values[AgreementForms.Offered]) = (argument[..space], argument[(space + 1)..]);
         if (UserText.Client(argument) is { } code) values[AgreementForms.Client] = turnContext.Document().ClientOf(code)?.Code ?? code;
         return Task.FromResult(true);
     }

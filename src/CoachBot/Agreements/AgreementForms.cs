@@ -18,6 +18,7 @@ internal sealed class AgreementForms(Playbook playbook)
     public const string Goal = "goal";
     public const string LetterLanguage = "language";
     public const string Clauses = "clauses";
+    public const string Offered = "offered";
     public const string PutBack = "putback";
     public const string Values = "values";
     public const string Start = "start";
@@ -80,7 +81,9 @@ internal sealed class AgreementForms(Playbook playbook)
     private Form ClausesForm(ITurnContext turnContext, Voice voice, FlowValues values)
     {
         var agreed = turnContext.Document().ClientOf(values[Client])?.Agreement?.ClauseIds;
-        var ticked = agreed ?? [.. playbook.Clauses.Where(clause => clause.IsRequired).Select(clause => clause.Id)];
+        var offered = (values[Offered] ?? "").Split(',');
+        var ticked = playbook.Clauses
+            .Where(clause => (agreed?.Contains(clause.Id) ?? clause.IsRequired) || offered.Contains(clause.Id)).Select(clause => clause.Id);
         // Read one after another, whole clauses would take a minute; on a card they are looked over.
         var isShort = Screen.AsksByTyping(turnContext);
         var choices = playbook.Clauses.Select(clause => new FormChoice(clause.Id, isShort ? voice.Of(clause.Topic) : $"{voice.Of(clause.Topic)}: {Preview(voice, clause)}"));

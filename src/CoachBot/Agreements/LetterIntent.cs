@@ -7,8 +7,10 @@ using CoachBot.Speech;
 namespace CoachBot.Agreements;
 
 /// <summary>Shows the letter with a client again; without a code the latest one.</summary>
-internal sealed class LetterIntent(LetterView letters, Screen screen) : Intent("cmd_letter")
+internal sealed class LetterIntent(LetterView letters, Screen screen) : Intent(Name)
 {
+    public const string Name = "cmd_letter";
+
     protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow || ClientWord.Is(rest);
 
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)

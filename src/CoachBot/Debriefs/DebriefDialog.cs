@@ -40,8 +40,12 @@ internal sealed class DebriefDialog(
         return Task.FromResult(true);
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values) =>
-        forms.Of(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!, turnContext.Document().Plans);
+    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    {
+        var document = turnContext.Document();
+        var debrief = document.OpenDebrief!;
+        return forms.Of(Screen.VoiceOf(turnContext), debrief, document.Plans, document.ClientOf(debrief.Client)?.Agreement);
+    }
 
     protected override async Task<bool> TakeAsync(
         ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)

@@ -1,8 +1,11 @@
 using CoachBot.Cards;
 using CoachBot.Coaching;
+using CoachBot.Coaching.Agreements;
+using CoachBot.Coaching.Boundaries;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
 using CoachBot.Dialogs;
+using CoachBot.Ledgers;
 using CoachBot.Plans;
 using CoachBot.Speech;
 
@@ -32,10 +35,11 @@ internal sealed class DebriefForms(Playbook playbook)
     public static string KeyOf(Debrief debrief, DebriefStep step) => $"{Flow}.{debrief.Id}.{step}".ToLowerInvariant();
 
     /// <param name="plans">The organizer's plans, for the question whether they held.</param>
-    public Form Of(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans) => debrief.Step switch
+    /// <param name="agreement">What was agreed with the client the debrief is about.</param>
+    public Form Of(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, WorkingAgreement? agreement = null) => debrief.Step switch
     {
-        DebriefStep.Facts => FactsForm(voice, debrief, PlanBook.Asked(plans, debrief)),
-        DebriefStep.FollowUp => FollowUpForm(voice, debrief),
+        DebriefStep.Facts => FactsForm(voice, debrief, PlanBook.Asked(plans, debrief), agreement),
+        DebriefStep.FollowUp => FollowUpForm(voice, debrief, agreement),
         DebriefStep.Deeper => DeeperForm(voice, debrief),
         DebriefStep.Plan => PlanForm(voice, debrief),
         DebriefStep.Done => throw new InvalidOperationException("A finished debrief has no form."),
@@ -71,7 +75,7 @@ internal sealed class DebriefForms(Playbook playbook)
         .Where(held => held.Answers.Count > 0)
         .ToDictionary(held => held.Plan, held => held.Answers[0], StringComparer.Ordinal);
 
-    private Form FactsForm(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans)
+    private Form FactsForm(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, WorkingAgreement? agreement)
     {
         var held = plans.Select(plan => new FormField(
             Held + plan.Id,
@@ -80,7 +84,7 @@ internal sealed class DebriefForms(Playbook playbook)
         {
             Proposed = debrief.PlanAnswers.TryGetValue(plan.Id, out var answer) ? HeldAnswers.First(known => known.Answer == answer).Id : null,
         });
-        var questions = playbook.Debrief.Questions.Select(question => new FormField(question.Id, voice.Of(question.Text),
+        var questions = playbook.Debrief.Questions.Select(question => new FormField(question.Id, Label(voice, question, agreement),
         [
             .. question.Answers.Select(answer => new FormChoice(answer.Id, voice.Of(answer.Text)) { EndsForm = answer.SafetyCard is not null }),
             new FormChoice(Skip, voice.Of(playbook.Debrief.Skip)),
@@ -105,14 +109,23 @@ internal sealed class DebriefForms(Playbook playbook)
         };
     }
 
-    private Form FollowUpForm(Voice voice, Debrief debrief)
+    // What was agreed stands beside the questions that it answers.
+    private static string Label(Voice voice, Question question, WorkingAgreement? agreement)
+    {
+        var isAgreed = question.Pitfall is Pitfall.Overtime or Pitfall.ExtraTasks or Pitfall.OffHours or Pitfall.DualRelationship;
+        var agreed = isAgreed ? LedgerWords.Agreed(voice, question.Pitfall, agreement) : null;
+        return agreed is null ? voice.Of(question.Text) : $"{voice.Of(question.Text)} {agreed}";
+    }
+
+    private Form FollowUpForm(Voice voice, Debrief debrief, WorkingAgreement? agreement)
     {
         var pitfall = playbook.Pitfalls[debrief.Pitfall!.Value];
         var warm = debrief.WarmLineIds.Select(id => voice[id]).ToList();
         var offers = DebriefWords.Offers(voice, debrief);
         var level = voice.Of(playbook.Levels[debrief.Level]);
+        var agreed = LedgerWords.Agreed(voice, pitfall.Pitfall, agreement);
         var spoken = Words.Lines(
-            [.. warm, $"**{voice.Of(pitfall.Name)}** ({level}). {voice.Of(pitfall.Meaning)}.", .. offers]);
+            [.. warm, $"**{voice.Of(pitfall.Name)}** ({level}). {voice.Of(pitfall.Meaning)}.", agreed, .. offers]);
         return new Form(
             KeyOf(debrief, DebriefStep.FollowUp),
             CardNames.DebriefFollowUp,
@@ -121,6 +134,7 @@ internal sealed class DebriefForms(Playbook playbook)
                 ["praise"] = warm,
                 ["pitfall"] = voice.Of(pitfall.Name),
                 ["meaning"] = voice.Of(pitfall.Meaning),
+                ["agreed"] = agreed,
                 ["level"] = $"{char.ToUpperInvariant(level[0])}{level[1..]}",
                 ["offers"] = offers,
             },

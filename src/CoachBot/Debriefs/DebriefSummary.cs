@@ -2,6 +2,7 @@ using CoachBot.Cards;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
 using CoachBot.Dialogs;
+using CoachBot.Ledgers;
 using CoachBot.Organizers;
 using CoachBot.Plans;
 using CoachBot.Speech;
@@ -16,9 +17,9 @@ internal sealed class DebriefSummary(Screen screen)
 
     /// <param name="reminder">A line about something else that is due, said this once; null when nothing is.</param>
     public Task ShowAsync(ITurnContext turnContext, Debrief debrief, string? reminder, CancellationToken cancellationToken) =>
-        screen.ShowAsync(turnContext, Of(screen.VoiceOf(turnContext), debrief, turnContext.Document().Plans, reminder), cancellationToken);
+        screen.ShowAsync(turnContext, Of(screen.VoiceOf(turnContext), debrief, turnContext.Document(), reminder), cancellationToken);
 
-    private static View Of(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, string? reminder)
+    private static View Of(Voice voice, Debrief debrief, OrganizerDocument document, string? reminder)
     {
         var key = DebriefForms.KeyOf(debrief, DebriefStep.Done);
         var date = voice.Date(debrief.StartedAt);
@@ -27,22 +28,26 @@ internal sealed class DebriefSummary(Screen screen)
             : voice.Say("summary_about_nobody", ("date", date));
         var warm = debrief.WarmLineIds.Select(id => voice[id]).ToList();
         var standOut = DebriefWords.StandOut(voice, debrief);
+        var agreed = debrief.Pitfall is { } pitfall ? LedgerWords.Agreed(voice, pitfall, document.ClientOf(debrief.Client)?.Agreement) : null;
+        var rows = FullRow.Of(voice, debrief, document);
         var plan = DebriefWords.Plan(voice, debrief);
         var inOwnWords = debrief.Plan is { When: not null } or { Then: not null };
         var source = inOwnWords ? PlanWords.Remedy(voice, debrief.Client, debrief.Plan!.RemedyId) : null;
         var nudge = debrief.NudgeRemedyId is { } remedy ? PlanWords.Remedy(voice, debrief.Client, remedy) : null;
         // Where a follow-up was asked, the offers were on its card; they stay in sight.
         List<string> offers = [.. DebriefWords.Offers(voice, debrief), .. reminder is null ? [] : new[] { reminder }];
-        var news = DebriefWords.News(voice, debrief, plans);
+        var news = DebriefWords.News(voice, debrief, document.Plans);
         var closing = debrief.ClosingLineId is { } line ? voice[line] : null;
         var words = Words.Lines(
         [
             .. warm,
             .. news,
             Titled(voice["summary_standout"], standOut),
+            agreed,
             Titled(voice["summary_plan"], plan),
             Titled(voice["summary_nudge"], nudge),
             .. offers,
+            .. rows.SelectMany(row => (string[])[$"**{row.Title}**", row.Lines, row.Offer]),
             closing,
         ]);
         return new View(
@@ -53,6 +58,8 @@ internal sealed class DebriefSummary(Screen screen)
                 ["praise"] = warm,
                 ["news"] = news,
                 ["standout"] = standOut,
+                ["agreed"] = agreed,
+                ["rows"] = rows.Select(row => row.ToData()).ToList(),
                 ["plan"] = plan,
                 ["planSource"] = debrief.Plan is { When: not null, Then: null } ? null : source,
                 ["nudge"] = nudge,
@@ -60,11 +67,11 @@ internal sealed class DebriefSummary(Screen screen)
                 ["closing"] = closing,
             },
             words,
-            Buttons(voice, debrief, plans, key),
+            Buttons(voice, debrief, document.Plans, rows, key),
             voice["summary_title"]);
     }
 
-    private static List<CardButton> Buttons(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, string key)
+    private static List<CardButton> Buttons(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, IReadOnlyList<FullRow> rows, string key)
     {
         List<CardButton> buttons =
         [
@@ -73,6 +80,7 @@ internal sealed class DebriefSummary(Screen screen)
         ];
         if (plans.FirstOrDefault(plan => plan.IsOpen && debrief.PlanNews.GetValueOrDefault(plan.Id) is PlanNews.TooLarge) is { } large)
             buttons.Insert(0, new(voice["button_smaller"], CardSubmission.Command, key) { Extra = ("command", $"{ChangePlanDialog.Command} {large.Id}"), IsPrimary = true });
+        if (rows.Count > 0) buttons.Add(FullRow.Settle(voice, rows, debrief.Client!, key));
         buttons.Add(Screen.Urgent(voice, key));
         return buttons;
     }

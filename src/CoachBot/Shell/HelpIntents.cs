@@ -15,6 +15,7 @@ internal sealed class HelpIntent(Screen screen) : Intent(Name)
             "help_debrief",
             "help_plans",
             "help_agreement",
+            "help_ledger",
             "help_voicemail",
             "help_journal",
             "help_refer",

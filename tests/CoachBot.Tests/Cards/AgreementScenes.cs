@@ -29,7 +29,38 @@ internal static class AgreementScenes
         .. TestPlaybook.Shipped.Templates.Select(template => new Scene(
             $"voicemail {template.Id}",
             async chat => await chat.SubmitFormAsync(await chat.CardAsync("voicemail"), ("which", template.Id), ("organizer", "Sam"), ("until", "2026-12-31")))),
+        new("facts beside an agreement", async chat => await (await AgreedAsync(chat)).CardAsync("debrief M7")),
+        new("summary beside an agreement", async chat => await (await AgreedAsync(chat)).HeldAsync(("q_overtime", "q_overtime.a1"))),
+        new("what stands out beside an agreement", async chat => await chat.SubmitFormAsync(
+            await (await AgreedAsync(chat)).CardAsync("debrief M7"), [.. Facts.InBalance, ("q_overtime", "q_overtime.a3")])),
+        new("summary with every row full", chat => EveryRowAsync(chat, 3)),
+        new("summary with every row full, all agreed", async chat => await EveryRowAsync(await AgreedAsync(chat), 3)),
+        new("ledger, empty", chat => chat.CardAsync("ledger")),
+        new("ledger of a client, empty", chat => chat.CardAsync("ledger M7")),
+        new("ledger", async chat => await (await RowsAsync(chat, 4)).CardAsync("ledger")),
+        new("ledger of a client, long", async chat => await (await RowsAsync(await AgreedAsync(chat), 14)).CardAsync("ledger M7")) { IsLong = true },
     ];
+
+    private static readonly (string, string)[] Everything =
+        [("q_overtime", "q_overtime.a3"), ("q_tasks", "q_tasks.a2"), ("q_hours", "q_hours.a3")];
+
+    private static async Task<Chat> AgreedAsync(Chat chat)
+    {
+        await chat.SubmitFormAsync(await ValuesAsync(chat), Filled());
+        return chat;
+    }
+
+    private static async Task<Card> EveryRowAsync(Chat chat, int sessions)
+    {
+        await RowsAsync(chat, sessions - 1);
+        return await chat.HeldAsync(Everything);
+    }
+
+    private static async Task<Chat> RowsAsync(Chat chat, int sessions)
+    {
+        for (var session = 0; session < sessions; session++) await chat.HeldAsync(Everything);
+        return chat;
+    }
 
     private static async Task<Card> ClausesAsync(Chat chat) => await chat.SubmitFormAsync(await chat.CardAsync("agreement"), ("client", "M7"), ("goal", LongLine));
 
