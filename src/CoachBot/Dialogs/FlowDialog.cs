@@ -12,6 +12,7 @@ internal abstract class FlowDialog : ComponentDialog
 {
     private const string Round = "round";
     private const string Ask = "ask";
+    private const string Argument = "argument";
 
     /// <param name="id">The first part of the flow's card keys.</param>
     protected FlowDialog(string id, Screen screen, TimeProvider time)
@@ -42,6 +43,12 @@ internal abstract class FlowDialog : ComponentDialog
 
     /// <summary>Whether this flow has something to ask before a new talk begins.</summary>
     public virtual bool GoesFirst(ITurnContext turnContext) => false;
+
+    /// <summary>Whether a run that was begun with one argument gives way to a run with another, such as another client's.</summary>
+    public virtual bool GivesWayTo(string argument, string open) => false;
+
+    /// <summary>The argument that a run under way was begun with.</summary>
+    public static string ArgumentOf(DialogInstance run) => run.State.TryGetValue(Argument, out var argument) ? argument as string ?? "" : "";
 
     /// <summary>The text that tells what a cancelled run leaves behind.</summary>
     protected virtual string CancelledText => "cancelled";
@@ -99,6 +106,12 @@ internal abstract class FlowDialog : ComponentDialog
     public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext outerDc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
         Screen.AsksByTyping(outerDc.Context) ? await base.ResumeDialogAsync(outerDc, reason, result, cancellationToken) : EndOfTurn;
+
+    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext outerDc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        if (ValuesOf(options).Argument is { Length: > 0 } argument) outerDc.ActiveDialog!.State[Argument] = argument;
+        return base.BeginDialogAsync(outerDc, options, cancellationToken);
+    }
 
     private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

@@ -10,6 +10,13 @@ internal sealed class FlowIntent(string command, FlowDialog flow, Screen screen)
 
     public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {
+        if (await flow.TryUncoverAsync(dc, cancellationToken) && flow.GivesWayTo(argument, FlowDialog.ArgumentOf(dc.ActiveDialog!)))
+        {
+            // The same flow about something else: what was open is left, the new one is asked.
+            await flow.EndDialogAsync(dc.Context, dc.ActiveDialog!, DialogReason.CancelCalled, cancellationToken);
+            dc.Stack.RemoveAt(0);
+        }
+
         if (!await flow.TryUncoverAsync(dc, cancellationToken))
         {
             var values = new FlowValues(new Dictionary<string, object?>(StringComparer.Ordinal)) { Argument = argument };
