@@ -1,4 +1,5 @@
 using CoachBot.Coaching.Agreements;
+using CoachBot.Coaching.LettingGo;
 
 namespace CoachBot.Coaching.Clients;
 
@@ -12,6 +13,7 @@ public sealed record Client
     /// <summary>The end date that was agreed.</summary>
     public DateOnly? EndsOn { get; init; }
 
+    /// <summary>The id of who pays: a text of the playbook.</summary>
     public string? Payer { get; init; }
 
     public required DateTimeOffset AddedAt { get; init; }
@@ -19,4 +21,10 @@ public sealed record Client
     public DateTimeOffset? ArchivedAt { get; init; }
 
     public WorkingAgreement? Agreement { get; init; }
+
+    /// <summary>The milestones towards doing without the organizer; empty when none were planned.</summary>
+    public IReadOnlyList<MilestoneMark> Milestones { get; init => field = value ?? []; } = [];
+
+    /// <summary>What the client needs that the organizer cannot give, as noted when milestones were late.</summary>
+    public NeedElsewhere? NeedsElsewhere { get; init; }
 }

@@ -1,5 +1,7 @@
 using CoachBot.Coaching.Boundaries;
+using CoachBot.Coaching.Clients;
 using CoachBot.Coaching.Hearing;
+using CoachBot.Coaching.LettingGo;
 using CoachBot.Coaching.Reading;
 using CoachBot.Coaching.Safety;
 
@@ -44,6 +46,10 @@ public sealed class Playbook
     public required IReadOnlyList<MessageTemplate> Templates { get; init; }
     /// <summary>Hears which pitfalls a text touches.</summary>
     public required PitfallHearing Hearing { get; init; }
+
+    public required PhaseOut PhaseOut { get; init; }
+
+    public required LooksLikeName LooksLikeName { get; init; }
 
     /// <summary>By country code, in any case: NL, UK, US.</summary>
     public required IReadOnlyDictionary<string, CountrySettings> Countries { get; init; }

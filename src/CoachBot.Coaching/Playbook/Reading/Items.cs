@@ -199,4 +199,6 @@ internal sealed record TextsFile(List<Item>? Texts);
 [JsonSerializable(typeof(VoiceFile))]
 [JsonSerializable(typeof(AgreementsFile))]
 [JsonSerializable(typeof(TextsFile))]
+[JsonSerializable(typeof(PhaseOutFile))]
+[JsonSerializable(typeof(NameSignsFile))]
 internal sealed partial class ContentJson : JsonSerializerContext;

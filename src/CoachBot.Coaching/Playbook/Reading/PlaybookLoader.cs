@@ -22,6 +22,7 @@ internal static class PlaybookLoader
         var remedies = ReadRemedies(new ContentFile(folder, "remedies.json"), texts);
         var (clauses, templates) = AgreementsReader.Read(new ContentFile(folder, "agreements.json"), texts);
         ReadVoice(new ContentFile(folder, "voice.json"), texts);
+        var phaseOut = PhaseOutReader.Read(new ContentFile(folder, "phase-out.json"), texts);
         foreach (var name in TextsFiles(folder))
             ReadTexts(new ContentFile(folder, name), texts);
         texts.CheckPlaceholders([.. countries.Values.First().Settings.Keys]);
@@ -40,6 +41,8 @@ internal static class PlaybookLoader
             Safety = safety,
             Clauses = clauses,
             Templates = templates,
+            PhaseOut = phaseOut,
+            LooksLikeName = NameSignsReader.Read(new ContentFile(folder, "name-signs.json")),
             Countries = countries,
             Texts = texts.Texts,
         };

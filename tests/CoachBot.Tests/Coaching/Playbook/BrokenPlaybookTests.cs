@@ -73,6 +73,11 @@ public sealed class BrokenPlaybookTests : IDisposable
     [InlineData("agreements.json", "\"name\": {\"nl\": \"Voicemail\", \"en\": \"Voicemail\"},", "", "vm_01", ".name.nl is missing or empty")]
     [InlineData("agreements.json", "\"required\": true", "\"required\": \"yes\"", "cl_03", "wrong kind")]
     [InlineData("voice.json", "Ik ben een bot, geen mens", "Ik ben een {bot}, geen mens", "bv_1", "has other placeholders in nl (bot) than in en ()")]
+    [InlineData("phase-out.json", "\"from\": \"halfway\", \"weeks\": 4", "\"from\": \"midway\", \"weeks\": 4", "ms_6", "must be from start with sessions")]
+    [InlineData("phase-out.json", "\"nl\": \"je luistert\"", "\"nl\": \"\"", "ms_9", ".role.nl is missing or empty")]
+    [InlineData("phase-out.json", "\"late\": 2", "\"late\": 0", "ms_10", "must be 1 to 9")]
+    [InlineData("phase-out.json", "\"fits\": \"delays\"", "\"fits\": \"later\"", "po_2", "must be towards, delays, more work or leans")]
+    [InlineData("name-signs.json", "\"mevrouw\"", "\"Mevrouw\"", null, "must be one word in lower case: 'Mevrouw'")]
     [InlineData("texts.json", "\"id\": \"ph_who\"", "\"id\": \"ph_whom\"", "bv_7", "has the unknown placeholder {who}", "voice.json")]
     [InlineData("texts.json", "\"nl\": \"de eindtijd\"", "\"nl\": \"{client}\"", "ph_end_time", "has other placeholders")]
     public void A_mistake_is_reported_with_file_line_id_and_reason(string file, string written, string becomes, string? id, string reason, string? reportedFile = null)
