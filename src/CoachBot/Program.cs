@@ -1,10 +1,12 @@
 using System.Reflection;
 using CoachBot.Agreements;
 using CoachBot.Cards;
+using CoachBot.Clients;
 using CoachBot.Debriefs;
 using CoachBot.Journal;
 using CoachBot.Ledgers;
 using CoachBot.Letters;
+using CoachBot.LettingGo;
 using CoachBot.Messages;
 using CoachBot.Plans;
 using CoachBot.Playground;
@@ -35,6 +37,8 @@ try
     builder.AddJournal();
     builder.AddReflections();
     builder.AddReferrals();
+    builder.AddLettingGo();
+    builder.AddClients();
     builder.AddTurns();
     builder.AddMessages();
     builder.AddPlayground();

@@ -14,6 +14,9 @@ internal sealed class DebriefDialog(
     DebriefForms forms, DebriefCoach coach, DebriefSummary summary, SafetyScreen safety, Screen screen, TimeProvider time)
     : FlowDialog(DebriefForms.Flow, screen, time)
 {
+    // Set while only the client's code is asked again.
+    private const string AsksCode = "code";
+
     public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
     {
         var finished = turnContext.Document().Debriefs
@@ -42,16 +45,21 @@ internal sealed class DebriefDialog(
 
     protected override Form FormOf(ITurnContext turnContext, FlowValues values)
     {
-        var document = turnContext.Document();
+        var (voice, document) = (Screen.VoiceOf(turnContext), turnContext.Document());
         var debrief = document.OpenDebrief!;
-        return forms.Of(Screen.VoiceOf(turnContext), debrief, document.Plans, document.ClientOf(debrief.Client)?.Agreement);
+        return values[AsksCode] is null
+            ? forms.Of(voice, debrief, document.Plans, document.ClientOf(debrief.Client)?.Agreement)
+            : DebriefForms.CodeForm(voice, debrief);
     }
 
     protected override async Task<bool> TakeAsync(
         ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
     {
         var document = turnContext.Document();
-        switch (Advance(document, answers, LocalTime.Now(Time, turnContext)))
+        if (AsksCodeAgain(document, values, answers)) return true;
+        var asked = values[AsksCode] is not null;
+        values[AsksCode] = null;
+        switch (Advance(document, answers, asked, LocalTime.Now(Time, turnContext)))
         {
             case DebriefResult.StoppedForSafety stopped:
                 document.OpenDebrief = null;
@@ -79,11 +87,25 @@ internal sealed class DebriefDialog(
 
     protected override void Discard(ITurnContext turnContext) => turnContext.Document().OpenDebrief = null;
 
-    private DebriefResult Advance(OrganizerDocument document, FormAnswers answers, DateTimeOffset now)
+    // Once, and not about a client who is known under that code.
+    private bool AsksCodeAgain(OrganizerDocument document, FlowValues values, FormAnswers answers)
+    {
+        var open = document.OpenDebrief!;
+        if (open.Step != DebriefStep.Facts || values[AsksCode] is not null || !forms.LooksLikeName(answers) || document.KnownClient(answers[DebriefForms.Client]) is not null)
+            return false;
+        var facts = DebriefForms.FactsOf(answers);
+        document.OpenDebrief = forms.Propose(open, answers.Values) with { Proud = facts.Proud, Open = facts.Open };
+        values[AsksCode] = "yes";
+        return true;
+    }
+
+    private DebriefResult Advance(OrganizerDocument document, FormAnswers answers, bool codeAsked, DateTimeOffset now)
     {
         var debrief = document.OpenDebrief!;
         return debrief.Step switch
         {
+            DebriefStep.Facts when codeAsked => coach.Assess(
+                debrief with { Client = null }, DebriefForms.FactsOf(debrief, answers[DebriefForms.Client]), document.Debriefs, document.Shown, now),
             DebriefStep.Facts => coach.Assess(debrief, DebriefForms.FactsOf(answers), document.Debriefs, document.Shown, now),
             DebriefStep.FollowUp => DebriefCoach.AnswerFollowUp(debrief, answers[DebriefForms.Answer], document.Shown),
             DebriefStep.Deeper => DebriefCoach.AnswerDeeper(debrief, answers[DebriefForms.Deeper], document.Shown),

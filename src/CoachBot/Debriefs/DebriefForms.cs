@@ -56,6 +56,39 @@ internal sealed class DebriefForms(Playbook playbook)
         Plans = HeldIn(answers.Values),
     };
 
+    /// <summary>What a debrief kept of its first card, with the code that was chosen after all.</summary>
+    public static DebriefFacts FactsOf(Debrief kept, string? client) => new()
+    {
+        Client = client,
+        Proud = kept.Proud,
+        Open = kept.Open,
+        Answers = kept.Answers.ToDictionary(answer => answer.Key, answer => (string?)answer.Value, StringComparer.Ordinal),
+        Plans = kept.PlanAnswers,
+    };
+
+    /// <summary>Whether the client's code is to be asked about first: it looks like a name, and nothing on the card is more urgent.</summary>
+    public bool LooksLikeName(FormAnswers answers) =>
+        playbook.LooksLikeName.InCode(answers[Client])
+        && playbook.Debrief.Questions.All(question => question.Find(answers[question.Id] ?? "")?.SafetyCard is null);
+
+    /// <summary>Only the code, once more; the rest of the first card is kept.</summary>
+    public static Form CodeForm(Voice voice, Debrief debrief) => Form.Of(
+        voice,
+        $"{Flow}.{debrief.Id}.code",
+        voice["debrief_title"],
+        [],
+        [
+            new(Client, voice["client_label"], [], UserText.MaxClient)
+            {
+                Kind = FieldKind.Line,
+                Placeholder = voice["client_placeholder"],
+                Proposed = debrief.Client,
+            },
+        ]) with
+    {
+        Remark = voice.Say("client_looks_like_name", ("client", debrief.Client ?? "")),
+    };
+
     /// <summary>A debrief whose form comes with these choices, and the client's code, filled in; nothing else is taken over.</summary>
     public Debrief Propose(Debrief debrief, IReadOnlyDictionary<string, string> inputs) => debrief with
     {

@@ -3,6 +3,7 @@ using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
 using CoachBot.Dialogs;
 using CoachBot.Ledgers;
+using CoachBot.LettingGo;
 using CoachBot.Organizers;
 using CoachBot.Plans;
 using CoachBot.Speech;
@@ -36,6 +37,7 @@ internal sealed class DebriefSummary(Screen screen)
         var nudge = debrief.NudgeRemedyId is { } remedy ? PlanWords.Remedy(voice, debrief.Client, remedy) : null;
         // Where a follow-up was asked, the offers were on its card; they stay in sight.
         List<string> offers = [.. DebriefWords.Offers(voice, debrief), .. reminder is null ? [] : new[] { reminder }];
+        if (DebriefWords.Detail(voice, debrief) is { } detail) offers.Add(detail);
         var news = DebriefWords.News(voice, debrief, document.Plans);
         var closing = debrief.ClosingLineId is { } line ? voice[line] : null;
         var words = Words.Lines(
@@ -81,6 +83,9 @@ internal sealed class DebriefSummary(Screen screen)
         if (plans.FirstOrDefault(plan => plan.IsOpen && debrief.PlanNews.GetValueOrDefault(plan.Id) is PlanNews.TooLarge) is { } large)
             buttons.Insert(0, new(voice["button_smaller"], CardSubmission.Command, key) { Extra = ("command", $"{ChangePlanDialog.Command} {large.Id}"), IsPrimary = true });
         if (rows.Count > 0) buttons.Add(FullRow.Settle(voice, rows, debrief.Client!, key));
+        // Where a pitfall asks for it, the way on is one tap away.
+        if (debrief is { OffersPhaseOut: true, Client: { } client })
+            buttons.Add(new(voice["button_letting_go"], CardSubmission.Command, key) { Extra = ("command", $"{LettingGoIntent.Name} {client}") });
         buttons.Add(Screen.Urgent(voice, key));
         return buttons;
     }

@@ -25,6 +25,10 @@ internal static class DebriefWords
         ? [new(voice["button_refer"], CardSubmission.Command, key) { Extra = ("command", $"{Notice.Refer} {debrief.Client}".TrimEnd()) }]
         : [];
 
+    /// <summary>A word about a text that seems to tell who the client is, or null.</summary>
+    public static string? Detail(Voice voice, Debrief debrief) =>
+        PersonalDetails.Remark(voice, debrief.Proud, debrief.Open, debrief.FollowUpAnswer, debrief.DeeperAnswer, debrief.Plan?.When, debrief.Plan?.Then);
+
     /// <summary>"Running over: talk about it", or null when nothing stood out.</summary>
     public static string? StandOut(Voice voice, Debrief debrief) => debrief.Pitfall is not { } pitfall ? null : voice.Say(
         "standout_line",

@@ -1,4 +1,6 @@
+using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
+using CoachBot.Coaching.Debriefs;
 using CoachBot.Organizers;
 
 namespace CoachBot.Journal;
@@ -6,6 +8,7 @@ namespace CoachBot.Journal;
 /// <summary>
 /// Moves finished debriefs to the journal of their month, after the turn that finished them. Appending is by id,
 /// and the organizer's document remembers what is not moved yet: what fails or is cut off is done after a later turn.
+/// In the same way it takes the debriefs of an erased client out of all months.
 /// </summary>
 internal sealed partial class JournalKeeper(
     OrganizerDocuments documents, OrganizerLocks locks, JournalMonths months, ILogger<JournalKeeper> logger) : BackgroundService
@@ -42,11 +45,42 @@ internal sealed partial class JournalKeeper(
         using var lease = await locks.EnterAsync(organizer, cancellationToken);
         var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
         var waiting = document.Debriefs.Where(debrief => document.Unjournaled.Contains(debrief.Id)).ToList();
-        if (waiting.Count == 0) return;
+        if (waiting.Count == 0 && document.Forgotten.Count == 0) return;
         foreach (var month in waiting.GroupBy(JournalMonth.NameOf, StringComparer.Ordinal))
             await months.AppendAsync(organizer, month.Key, month, cancellationToken);
+        foreach (var client in document.Forgotten) await ForgetAsync(organizer, client, cancellationToken);
         document.Unjournaled.Clear();
-        await documents.TryWriteAsync(organizer, document, etag, cancellationToken);
+        document.Forgotten.Clear();
+        if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return;
+        await TakeBackAsync(organizer, waiting, cancellationToken);
+    }
+
+    /// <summary>Every month in which the client can have been; one that cannot be read does not keep the others from being done.</summary>
+    private async Task ForgetAsync(OrganizerId organizer, ForgottenClient client, CancellationToken cancellationToken)
+    {
+        UnreadableDocumentException? unreadable = null;
+        foreach (var month in client.Months())
+        {
+            try
+            {
+                await months.ForgetAsync(organizer, month, client.Has, cancellationToken);
+            }
+            catch (UnreadableDocumentException wrong)
+            {
+                unreadable ??= wrong;
+            }
+        }
+
+        if (unreadable is not null) ExceptionDispatchInfo.Throw(unreadable);
+    }
+
+    // Another process wrote in between. What it erased meanwhile was perhaps just put into the journal here.
+    private async Task TakeBackAsync(OrganizerId organizer, List<Debrief> added, CancellationToken cancellationToken)
+    {
+        var (document, _) = await documents.ReadAsync(organizer, cancellationToken);
+        var gone = added.Where(debrief => document.Debriefs.TrueForAll(kept => kept.Id != debrief.Id)).ToList();
+        foreach (var month in gone.GroupBy(JournalMonth.NameOf, StringComparer.Ordinal))
+            await months.ForgetAsync(organizer, month.Key, debrief => month.Any(one => one.Id == debrief.Id), cancellationToken);
     }
 
     [LoggerMessage(300, LogLevel.Warning, "Finished debriefs could not be moved to the journal yet; they wait in the organizer's document")]

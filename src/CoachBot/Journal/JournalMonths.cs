@@ -31,6 +31,21 @@ internal sealed class JournalMonths(StoredJson storage)
         throw new StoreUnavailableException($"{MostAttempts} attempts to append to a journal met somebody else's.", new TimeoutException());
     }
 
+    /// <summary>Takes out the debriefs that are to be forgotten; none left is as good as none there.</summary>
+    /// <exception cref="UnreadableDocumentException">The month cannot be read by this version.</exception>
+    /// <exception cref="StoreUnavailableException">The store does not answer, or others kept writing first.</exception>
+    public async Task ForgetAsync(OrganizerId organizer, string month, Predicate<Debrief> isForgotten, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var (found, etag) = await FindAsync(organizer, month, cancellationToken);
+            if (found is null || found.Debriefs.RemoveAll(isForgotten) == 0) return;
+            if (await storage.TryWriteAsync(organizer.Journal(month), found, JournalJson.Default.JournalMonth, etag, cancellationToken) is not null) return;
+        }
+
+        throw new StoreUnavailableException($"{MostAttempts} attempts to take something out of a journal met somebody else's.", new TimeoutException());
+    }
+
     private Task<(JournalMonth? Month, string? ETag)> FindAsync(OrganizerId organizer, string month, CancellationToken cancellationToken) =>
         storage.ReadAsync(
             organizer.Journal(month), JournalJson.Default.JournalMonth, found => found.Version == JournalMonth.CurrentVersion, cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class JournalView(Screen screen, JournalMonths months, TimeProvi
         else
         {
             var kept = await months.ReadAsync(OrganizerId.Of(turnContext.Activity)!.Value, month, cancellationToken);
-            var all = kept.Concat(document.Debriefs.Where(debrief => JournalMonth.NameOf(debrief) == month)).DistinctBy(debrief => debrief.Id);
+            var all = kept.Where(debrief => !document.Forgotten.Exists(client => client.Has(debrief))).Concat(document.Debriefs.Where(debrief => JournalMonth.NameOf(debrief) == month)).DistinctBy(debrief => debrief.Id);
             await screen.ShowAsync(turnContext, MonthOf(voice, first, [.. all], page), cancellationToken);
         }
     }

@@ -82,6 +82,9 @@ internal sealed class OrganizerDocument
 
     public LastTurn? Last { get; set; }
 
+    /// <summary>Clients that were erased here while the journal may still hold debriefs about them.</summary>
+    public List<ForgottenClient> Forgotten { get; set; } = [];
+
     /// <summary>The client with this code, in any case; null when nothing is known of one.</summary>
     public Client? ClientOf(string? code) => Clients.Find(client => UserText.SameClient(client.Code, code));
 
@@ -119,6 +122,7 @@ internal sealed class OrganizerDocument
         OpenDebrief = null;
         Debriefs.Add(debrief);
         Unjournaled.Add(debrief.Id);
+        this.Meet(debrief);
         // Only what the journal has may leave.
         while (Debriefs.Count > MostRecent && !Unjournaled.Contains(Debriefs[0].Id)) Debriefs.RemoveAt(0);
         if (plan is null) return;

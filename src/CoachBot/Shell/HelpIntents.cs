@@ -19,6 +19,8 @@ internal sealed class HelpIntent(Screen screen) : Intent(Name)
             "help_voicemail",
             "help_journal",
             "help_refer",
+            "help_clients",
+            "help_letting_go",
             "help_question",
             "help_pitfall",
             "help_type",

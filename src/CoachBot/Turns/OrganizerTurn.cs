@@ -53,7 +53,7 @@ internal sealed partial class OrganizerTurn(
 
         // What cannot be sent is still saved: the request fails, and its redelivery is answered from the document.
         await TurnBuffer.SendAsync(replies, sending, turnContext, cancellationToken);
-        if (turnContext.Document().Unjournaled.Count > 0) journal.Remember(organizer);
+        if (turnContext.Document() is { Unjournaled.Count: > 0 } or { Forgotten.Count: > 0 }) journal.Remember(organizer);
     }
 
     private async Task<(IReadOnlyList<StoredReply> Replies, Sending Sending)> RunAsync(

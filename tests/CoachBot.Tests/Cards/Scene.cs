@@ -77,6 +77,7 @@ internal sealed partial record Scene(string Name, Func<Chat, Task<Card>> PlayAsy
         new("journal, a month without any", chat => chat.CardAsync("journal 2001-01")),
         new("journal, a month of forty", chat => JournalAsync(chat, 40, $"journal {Month}")) { IsLong = true },
         new("journal, the second page of a month of forty", chat => JournalAsync(chat, 40, $"journal {Month} 2")) { IsLong = true },
+        .. ClientScenes.All,
     ];
 
     /// <summary>The month that the tests' clock stands in.</summary>

@@ -1,0 +1,49 @@
+using CoachBot.Coaching.Clients;
+using CoachBot.Coaching.Debriefs;
+
+namespace CoachBot.Organizers;
+
+/// <summary>The clients of an organizer: those that something was written down of, and those that only debriefs name.</summary>
+internal static class OrganizerClients
+{
+    /// <summary>All of them, the one seen or added last first.</summary>
+    public static List<Client> KnownClients(this OrganizerDocument document)
+    {
+        var named = document.Debriefs.Where(debrief => debrief.Client is not null && document.ClientOf(debrief.Client) is null)
+            .DistinctBy(debrief => debrief.Client!, StringComparer.OrdinalIgnoreCase)
+            .Select(FromDebrief);
+        return [.. document.Clients.Concat(named).OrderByDescending(client => document.LastOf(client)?.StartedAt ?? client.AddedAt)];
+    }
+
+    /// <summary>The client with this code, in any case; null when there is none.</summary>
+    public static Client? KnownClient(this OrganizerDocument document, string? code) =>
+        document.ClientOf(code) ?? (document.Debriefs.Find(debrief => UserText.SameClient(debrief.Client, code)) is { } debrief ? FromDebrief(debrief) : null);
+
+    /// <summary>The debriefs about a client, the latest first.</summary>
+    public static IEnumerable<Debrief> DebriefsOf(this OrganizerDocument document, Client client) =>
+        document.Debriefs.Where(debrief => UserText.SameClient(debrief.Client, client.Code)).OrderByDescending(debrief => debrief.StartedAt);
+
+    public static Debrief? LastOf(this OrganizerDocument document, Client client) => document.DebriefsOf(client).FirstOrDefault();
+
+    /// <summary>A client who was written about is known from then on, and comes back from the archive.</summary>
+    public static void Meet(this OrganizerDocument document, Debrief debrief)
+    {
+        if (debrief.Client is null) return;
+        document.Keep((document.ClientOf(debrief.Client) ?? FromDebrief(debrief)) with { ArchivedAt = null });
+    }
+
+    /// <summary>Erases a client and all that was written about them; what the journal holds goes after the turn.</summary>
+    public static void Forget(this OrganizerDocument document, Client client, DateTimeOffset now)
+    {
+        var about = document.DebriefsOf(client).ToList();
+        var since = about.Select(debrief => debrief.StartedAt).Append(client.AddedAt).Min();
+        document.Clients.RemoveAll(known => UserText.SameClient(known.Code, client.Code));
+        document.Debriefs.RemoveAll(about.Contains);
+        document.Unjournaled.RemoveAll(id => about.Exists(debrief => debrief.Id == id));
+        document.Referrals.RemoveAll(referral => UserText.SameClient(referral.Client, client.Code));
+        document.Plans.RemoveAll(plan => UserText.SameClient(plan.Client, client.Code));
+        document.Forgotten.Add(new ForgottenClient(client.Code, DateOnly.FromDateTime(since.DateTime), now));
+    }
+
+    private static Client FromDebrief(Debrief debrief) => new() { Code = debrief.Client!, AddedAt = debrief.StartedAt };
+}
