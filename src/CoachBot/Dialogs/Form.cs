@@ -31,6 +31,9 @@ internal sealed record Form(
     /// <summary>What to say above the questions, such as why they are asked again; null when there is nothing.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>What is wrong with the answers taken together, in words; null when nothing is.</summary>
+    public Func<FormAnswers, string?>? Check { get; init; }
+
     /// <summary>Buttons that lead elsewhere.</summary>
     public IReadOnlyList<CardButton> Asides { get; init; } = [];
 

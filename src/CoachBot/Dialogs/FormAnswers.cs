@@ -59,6 +59,6 @@ internal sealed class FormAnswers(IReadOnlyDictionary<string, string> values)
     /// <summary>What is wrong with the answers, in words for the organizer; null when nothing is.</summary>
     public string? Complaint(Form form, Voice voice) =>
         form.Fields.FirstOrDefault(field => field.Required && this[field.Id] is null) is { } missing ? missing.MissingText ?? voice["field_missing"]
-        : IsEmpty ? form.EmptyText
-        : null;
+        : IsEmpty && form.EmptyText is { } empty ? empty
+        : form.Check?.Invoke(this);
 }

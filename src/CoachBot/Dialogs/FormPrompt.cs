@@ -76,7 +76,13 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, FlowValues, Form>
         }
 
         var remark = typing.Take(text, voice);
-        if (typing.Finished) return Done(typing.Answers());
+        if (typing.Finished)
+        {
+            remark = form.Check?.Invoke(typing.Answers());
+            if (remark is null) return Done(typing.Answers());
+            typing.Restart();
+        }
+
         await AskAsync(turnContext, typing, remark, cancellationToken);
         return Waiting(turnContext);
     }

@@ -102,6 +102,9 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
         return null;
     }
 
+    /// <summary>Back to the first question; what was answered is asked again.</summary>
+    public void Restart() => Position = 0;
+
     private string? End()
     {
         Position = form.Fields.Count;

@@ -26,20 +26,18 @@ internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDia
         var (voice, document) = (Screen.VoiceOf(turnContext), turnContext.Document());
         var step = values[Step] ?? "basics";
         var key = $"{SettingsForms.Flow}.{values.Run}.{step}";
-        var form = step switch
+        return step switch
         {
             "hours" => SettingsForms.Hours(voice, key, document.Profile),
             "sessions" => SettingsForms.Sessions(voice, key, document.Profile),
             "lines" => SettingsForms.Lines(voice, key, document.Profile, own: true),
             _ => SettingsForms.Basics(voice, key, document, LocalTime.Now(Time, turnContext), turnContext.Activity.LocalTimezone),
         };
-        return form with { Remark = values["remark"] is { } remark ? voice[remark] : null };
     }
 
     protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
     {
         var document = turnContext.Document();
-        values["remark"] = null;
         var before = document.Profile;
         var next = values[Step] switch
         {
@@ -49,7 +47,6 @@ internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDia
             _ => TakeBasics(document, answers),
         };
         if (answers == FormAnswers.None) document.Profile = before;
-        if (next == "hours_wrong") (next, values["remark"]) = ("hours", "settings_hours_wrong");
         values[Step] = next;
         if (next is not null) return true;
         await ShowOverviewAsync(turnContext, cancellationToken);
@@ -74,9 +71,12 @@ internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDia
 
     private static string TakeHours(OrganizerDocument document, FormAnswers answers)
     {
-        var (from, to) = (answers.Time(SettingsForms.From), answers.Time(SettingsForms.To));
-        if (to <= from) return "hours_wrong";
-        document.Profile = document.Profile with { WorkDays = [.. answers.Several(SettingsForms.Days).Select(SettingsForms.DayOf)], From = from, To = to };
+        document.Profile = document.Profile with
+        {
+            WorkDays = [.. answers.Several(SettingsForms.Days).Select(SettingsForms.DayOf)],
+            From = answers.Time(SettingsForms.From),
+            To = answers.Time(SettingsForms.To),
+        };
         return "sessions";
     }
 

@@ -63,7 +63,10 @@ internal static class SettingsForms
         },
         new(From, voice["settings_from"], []) { Kind = FieldKind.Time, Kept = Clock(profile.From), Placeholder = "09:00" },
         new(To, voice["settings_to"], []) { Kind = FieldKind.Time, Kept = Clock(profile.To), Placeholder = "17:00" },
-    ]);
+    ]) with
+    {
+        Check = answers => answers.Time(To) <= answers.Time(From) ? voice["settings_hours_wrong"] : null,
+    };
 
     public static Form Sessions(Voice voice, string key, Profile profile) => Of(voice, key, 3,
     [

@@ -113,6 +113,23 @@ internal sealed class Chat : IAsyncDisposable
         }
     }
 
+    /// <summary>Ticks answers of a question that takes several.</summary>
+    public async Task TickAsync(params string[] answers)
+    {
+        foreach (var answer in answers)
+        {
+            await this.Card.GetByText(answer, new() { Exact = true }).ClickAsync();
+        }
+    }
+
+    /// <summary>Fills in a day (yyyy-MM-dd) or a time (HH:mm).</summary>
+    public async Task SetAsync(string label, string value)
+    {
+        await this.Card.GetByLabel(label).FillAsync(value);
+        await this.Page.Keyboard.PressAsync("Enter");
+        await this.Page.Keyboard.PressAsync("Escape");
+    }
+
     /// <summary>Takes the first of exactly so many answers, and says which it was.</summary>
     public async Task<string> ChooseFirstAsync(string question, int outOf)
     {

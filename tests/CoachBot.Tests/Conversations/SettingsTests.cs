@@ -77,6 +77,9 @@ public sealed class SettingsTests
         Assert.Contains("2 van 3. Vanaf hoe laat", await chat.HearAsync("maandag, dinsdag en donderdag"), StringComparison.Ordinal);
         Assert.Contains("die tijd herken ik niet", await chat.HearAsync("vroeg"), StringComparison.Ordinal);
         await chat.HearAsync("9 uur");
+        Assert.Contains("De eindtijd ligt niet na de begintijd", await chat.HearAsync("8 uur"), StringComparison.Ordinal);
+        await chat.HearAsync("maandag, dinsdag en donderdag");
+        await chat.HearAsync("9 uur");
         Assert.Contains("1 van 3. Hoelang duurt een sessie", await chat.HearAsync("half zes"), StringComparison.Ordinal);
         await chat.HearAsync("2,5 uur");
         var done = await chat.HearAsync("sla de rest over");
@@ -98,6 +101,8 @@ public sealed class SettingsTests
         var again = await chat.TapAsync(hours, "Next", ("days", "mon"), ("from", "17:00"), ("to", "09:00"));
 
         Assert.Contains("The end isn't after the start", again.Text, StringComparison.Ordinal);
+        Assert.Equal("mon", again.Input("days").GetProperty("value").GetString());
+        Assert.Equal("17:00", again.Input("from").GetProperty("value").GetString());
         Assert.Equal(["session", "wrap_up", "gifts"], (await chat.TapAsync(again, "Next", ("days", "mon"), ("from", "09:00"), ("to", "17:00"))).Inputs);
     }
 
