@@ -40,13 +40,18 @@ internal static class SettingsWords
             : voice["lines_never"];
     }
 
-    /// <summary>Each help line with the day somebody looked whether it is right.</summary>
-    public static List<string> Lines(Voice voice) =>
-    [
-        .. voice.Country.Settings.Values.Select(setting => voice.Say(
-            setting.VerifiedOn is null ? "line_unchecked" : "line_checked",
-            ("name", voice.Of(setting.Name)),
-            ("line", voice.Of(setting.Text)),
-            ("date", setting.VerifiedOn is { } day ? voice.Date(day) : ""))),
-    ];
+    /// <summary>Each help line with the day somebody looked whether it is right; a day that is missing everywhere is not said each time.</summary>
+    public static List<string> Lines(Voice voice)
+    {
+        var settings = voice.Country.Settings.Values;
+        var never = settings.All(setting => setting.VerifiedOn is null) ? "line_plain" : "line_unchecked";
+        return
+        [
+            .. settings.Select(setting => voice.Say(
+                setting.VerifiedOn is null ? never : "line_checked",
+                ("name", voice.Of(setting.Name)),
+                ("line", voice.Of(setting.Text)),
+                ("date", setting.VerifiedOn is { } day ? voice.Date(day) : ""))),
+        ];
+    }
 }
