@@ -16,6 +16,8 @@ internal sealed class AgreementDialog(AgreementForms forms, LetterView letters, 
 {
     public override bool Takes(Voice voice, string argument) => ClientWord.Is(argument);
 
+    public override bool GivesWayTo(string argument, string open) => argument.Length > 0 && !argument.Equals(open, StringComparison.OrdinalIgnoreCase);
+
     public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
     {
         var client = turnContext.Document().Clients

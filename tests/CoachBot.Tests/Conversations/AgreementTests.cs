@@ -206,6 +206,19 @@ public sealed class AgreementTests
     }
 
     [Fact]
+    public async Task An_agreement_with_another_client_is_not_held_up_by_the_one_that_is_open()
+    {
+        await using var host = await BotHost.StartAsync();
+        var chat = new Chat(host);
+        await chat.TapAsync(await chat.CardAsync("agreement M7"), "Next", ("goal", "the table"), ("language", "en"));
+
+        var other = await chat.CardAsync("agreement B2");
+
+        Assert.Equal("B2", other.Input("client").GetProperty("value").GetString());
+        Assert.Single((await host.DocumentAsync()).Dialog!.DialogStack);
+    }
+
+    [Fact]
     public async Task The_letter_comes_back_with_its_name()
     {
         await using var host = await BotHost.StartAsync();
