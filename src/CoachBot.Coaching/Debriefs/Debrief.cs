@@ -24,6 +24,9 @@ public sealed record Debrief
 
     public string? Open { get; init; }
 
+    /// <summary>The pitfalls that a text made the coach fill in as a guess, until the facts are in; null when none was.</summary>
+    public IReadOnlyList<Pitfall>? Heard { get; init; }
+
     /// <summary>Level 0 to 3 a pitfall; a skipped one is absent, never 0.</summary>
     public IReadOnlyDictionary<Pitfall, int> Levels { get; init => field = value ?? NoLevels; } = NoLevels;
 

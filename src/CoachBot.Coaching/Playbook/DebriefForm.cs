@@ -23,6 +23,9 @@ public sealed record DebriefForm
 /// <param name="Weight">How much the pitfall counts when the one that stands out is chosen.</param>
 public sealed record Question(string Id, LocalizedText Text, Pitfall Pitfall, decimal Weight, bool Quick, IReadOnlyList<Answer> Answers)
 {
+    /// <summary>What is proposed when a text touches the pitfall: 1 point, or the least there is above none.</summary>
+    public Answer Touched => Answers.FirstOrDefault(answer => answer.Points == 1) ?? Answers.First(answer => answer.Points > 0);
+
     public Answer? Find(string answerId) => Answers.FirstOrDefault(answer => answer.Id == answerId);
 }
 

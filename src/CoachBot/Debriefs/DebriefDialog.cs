@@ -11,11 +11,14 @@ namespace CoachBot.Debriefs;
 
 /// <summary>The debrief. Which step it is at, the debrief itself knows; the coach decides what comes next.</summary>
 internal sealed class DebriefDialog(
-    DebriefForms forms, DebriefCoach coach, DebriefSummary summary, SafetyScreen safety, Screen screen, TimeProvider time)
+    DebriefForms forms, DebriefStories stories, DebriefCoach coach, DebriefSummary summary, SafetyScreen safety, Screen screen, TimeProvider time)
     : FlowDialog(DebriefForms.Flow, screen, time)
 {
     // Set while only the client's code is asked again.
     private const string AsksCode = "code";
+
+    // Set while the facts are asked again because of what was heard with them.
+    private const string Again = "again";
 
     public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
     {
@@ -28,36 +31,60 @@ internal sealed class DebriefDialog(
     public override void Remember(ITurnContext turnContext, CardSubmission tap)
     {
         var document = turnContext.Document();
-        if (document.OpenDebrief is { Step: DebriefStep.Facts } open && tap.Key == DebriefForms.KeyOf(open, open.Step))
+        if (document.OpenDebrief is { Step: DebriefStep.Facts } open && DebriefForms.IsFacts(open, tap.Key))
             document.OpenDebrief = forms.Propose(open, tap.Inputs);
     }
 
     // "debrief M7" names the client beforehand.
     public override bool Takes(Voice voice, string argument) => argument.Length <= UserText.MaxClient && !argument.Contains(' ', StringComparison.Ordinal);
 
+    public override bool Hears(ITurnContext turnContext, string text) => stories.Touches(text);
+
+    // A story told beside the card with the questions; who types answers them one by one.
+    public override bool TryTakeIn(ITurnContext turnContext, string text)
+    {
+        var document = turnContext.Document();
+        if (document.OpenDebrief is not { Step: DebriefStep.Facts, Heard: null or { Count: > 0 } } open || Screen.AsksByTyping(turnContext) || !stories.Touches(text)) return false;
+        document.OpenDebrief = stories.Tell(document, open, text);
+        return true;
+    }
+
     protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
     {
         var document = turnContext.Document();
         document.OpenDebrief ??= new Debrief { Id = values.Run, StartedAt = LocalTime.Now(Time, turnContext) };
         if (UserText.Client(argument) is { } client) document.OpenDebrief = document.OpenDebrief with { Client = document.ClientOf(client)?.Code ?? client };
+        if (turnContext.TurnState.Get<Told>() is { } told) document.OpenDebrief = stories.Tell(document, document.OpenDebrief, told.Text);
         return Task.FromResult(true);
     }
 
     protected override Form FormOf(ITurnContext turnContext, FlowValues values)
     {
-        var (voice, document) = (Screen.VoiceOf(turnContext), turnContext.Document());
-        var debrief = document.OpenDebrief!;
-        return values[AsksCode] is null
-            ? forms.Of(voice, debrief, document.Plans, document.ClientOf(debrief.Client)?.Agreement)
-            : DebriefForms.CodeForm(voice, debrief);
+        if (values[AsksCode] is not null) return DebriefForms.CodeForm(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!);
+        var form = WholeForm(turnContext, values);
+        return IsAskedAgain(turnContext, values) && Screen.AsksByTyping(turnContext)
+            ? forms.OnlyHeard(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!, form)
+            : form;
     }
 
     protected override async Task<bool> TakeAsync(
         ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
     {
         var document = turnContext.Document();
-        if (AsksCodeAgain(document, values, answers)) return true;
         var asked = values[AsksCode] is not null;
+        if (!asked && document.OpenDebrief is { Step: DebriefStep.Facts } open)
+        {
+            if (stories.Reconsider(open, answers) is { } heard)
+            {
+                (document.OpenDebrief, values[Again]) = (heard, Again);
+                return true;
+            }
+
+            answers = WithRest(answers, FormOf(turnContext, values), WholeForm(turnContext, values));
+            document.OpenDebrief = DebriefStories.Unproposed(open);
+            if (AsksCodeAgain(document, values, answers)) return true;
+        }
+
         values[AsksCode] = null;
         switch (Advance(document, answers, asked, LocalTime.Now(Time, turnContext)))
         {
@@ -87,14 +114,31 @@ internal sealed class DebriefDialog(
 
     protected override void Discard(ITurnContext turnContext) => turnContext.Document().OpenDebrief = null;
 
+    private Form WholeForm(ITurnContext turnContext, FlowValues values)
+    {
+        var document = turnContext.Document();
+        var debrief = document.OpenDebrief!;
+        return forms.Of(
+            Screen.VoiceOf(turnContext), debrief, document.Plans, document.ClientOf(debrief.Client)?.Agreement, IsAskedAgain(turnContext, values));
+    }
+
+    private static bool IsAskedAgain(ITurnContext turnContext, FlowValues values) =>
+        values[Again] is not null && turnContext.Document().OpenDebrief!.Step == DebriefStep.Facts;
+
+    // What was not asked again is as it was given the first time.
+    private static FormAnswers WithRest(FormAnswers answers, Form asked, Form whole) => new(whole.Fields
+        .Select(field => (field.Id, Value: asked.Fields.Any(other => other.Id == field.Id) ? answers[field.Id] : field.Proposed))
+        .Where(answer => answer.Value is not null)
+        .ToDictionary(answer => answer.Id, answer => answer.Value!, StringComparer.Ordinal));
+
     // Once, and not about a client who is known under that code.
     private bool AsksCodeAgain(OrganizerDocument document, FlowValues values, FormAnswers answers)
     {
         var open = document.OpenDebrief!;
-        if (open.Step != DebriefStep.Facts || values[AsksCode] is not null || !forms.LooksLikeName(answers) || document.KnownClient(answers[DebriefForms.Client]) is not null)
+        if (!forms.LooksLikeName(answers) || document.KnownClient(answers[DebriefForms.Client]) is not null)
             return false;
         var facts = DebriefForms.FactsOf(answers);
-        document.OpenDebrief = forms.Propose(open, answers.Values) with { Proud = facts.Proud, Open = facts.Open };
+        document.OpenDebrief = forms.Propose(open, answers.Values) with { Proud = facts.Proud, Open = facts.Open, Heard = [] };
         values[AsksCode] = "yes";
         return true;
     }
@@ -105,7 +149,7 @@ internal sealed class DebriefDialog(
         return debrief.Step switch
         {
             DebriefStep.Facts when codeAsked => coach.Assess(
-                debrief with { Client = null }, DebriefForms.FactsOf(debrief, answers[DebriefForms.Client]), document.Debriefs, document.Shown, now),
+                debrief with { Client = null, Heard = null }, DebriefForms.FactsOf(debrief, answers[DebriefForms.Client]), document.Debriefs, document.Shown, now),
             DebriefStep.Facts => coach.Assess(debrief, DebriefForms.FactsOf(answers), document.Debriefs, document.Shown, now),
             DebriefStep.FollowUp => DebriefCoach.AnswerFollowUp(debrief, answers[DebriefForms.Answer], document.Shown),
             DebriefStep.Deeper => DebriefCoach.AnswerDeeper(debrief, answers[DebriefForms.Deeper], document.Shown),

@@ -25,6 +25,7 @@ internal sealed class DebriefForms(Playbook playbook)
     public const string Then = "plan_then";
     private const string Held = "held_";
     private const string Skip = "skip";
+    private const string Again = ".again";
 
     private static readonly (string Id, PlanAnswer Answer, string Text)[] HeldAnswers =
         [("yes", PlanAnswer.Held, "held_yes"), ("no", PlanAnswer.NotHeld, "held_no"), ("none", PlanAnswer.NoOccasion, "held_none")];
@@ -36,14 +37,25 @@ internal sealed class DebriefForms(Playbook playbook)
 
     /// <param name="plans">The organizer's plans, for the question whether they held.</param>
     /// <param name="agreement">What was agreed with the client the debrief is about.</param>
-    public Form Of(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, WorkingAgreement? agreement = null) => debrief.Step switch
+    /// <param name="again">Whether the facts are asked a second time, because of what was heard in the text with them.</param>
+    public Form Of(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, WorkingAgreement? agreement = null, bool again = false) => debrief.Step switch
     {
-        DebriefStep.Facts => FactsForm(voice, debrief, PlanBook.Asked(plans, debrief), agreement),
+        DebriefStep.Facts => FactsForm(voice, debrief, PlanBook.Asked(plans, debrief), agreement, again),
         DebriefStep.FollowUp => FollowUpForm(voice, debrief, agreement),
         DebriefStep.Deeper => DeeperForm(voice, debrief),
         DebriefStep.Plan => PlanForm(voice, debrief),
         DebriefStep.Done => throw new InvalidOperationException("A finished debrief has no form."),
     };
+
+    /// <summary>Of a form that is asked again only what was heard, for who need not type all the rest once more.</summary>
+    public Form OnlyHeard(Voice voice, Debrief debrief, Form facts) => facts with
+    {
+        Spoken = HeardLine(voice, debrief)!,
+        Fields = [.. facts.Fields.Where(field => playbook.Debrief.Find(field.Id) is { } question && debrief.Heard!.Contains(question.Pitfall))],
+    };
+
+    /// <summary>Whether a tap was on the facts of this debrief, asked for the first time or again.</summary>
+    public static bool IsFacts(Debrief debrief, string key) => KeyOf(debrief, DebriefStep.Facts) is var own && (key == own || key == own + Again);
 
     public static DebriefFacts FactsOf(FormAnswers answers) => new()
     {
@@ -108,7 +120,7 @@ internal sealed class DebriefForms(Playbook playbook)
         .Where(held => held.Answers.Count > 0)
         .ToDictionary(held => held.Plan, held => held.Answers[0], StringComparer.Ordinal);
 
-    private Form FactsForm(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, WorkingAgreement? agreement)
+    private Form FactsForm(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, WorkingAgreement? agreement, bool again)
     {
         var held = plans.Select(plan => new FormField(
             Held + plan.Id,
@@ -126,21 +138,26 @@ internal sealed class DebriefForms(Playbook playbook)
             Proposed = debrief.Answers.GetValueOrDefault(question.Id),
         });
         var opening = voice.Of(playbook.Debrief.Opening);
-        return Form.Of(voice, KeyOf(debrief, DebriefStep.Facts), voice["debrief_title"], [opening],
+        var key = KeyOf(debrief, DebriefStep.Facts) + (again ? Again : "");
+        var heard = HeardLine(voice, debrief);
+        return Form.Of(voice, key, voice["debrief_title"], heard is null ? [opening] : [opening, heard],
         [
             .. held,
             new(Client, voice["client_label"], [], UserText.MaxClient) { Kind = FieldKind.Line, Placeholder = voice["client_placeholder"], Proposed = debrief.Client },
-            new(Proud, voice.Of(playbook.Debrief.Proud), []) { Placeholder = voice["optional"] },
+            new(Proud, voice.Of(playbook.Debrief.Proud), []) { Placeholder = voice["optional"], Proposed = debrief.Proud },
             .. questions,
-            new(Open, voice.Of(playbook.Debrief.Open), []) { Placeholder = voice["optional"] },
+            new(Open, voice.Of(playbook.Debrief.Open), []) { Placeholder = voice["optional"], Proposed = debrief.Open },
         ]) with
         {
             Intro = voice["debrief_intro"],
-            Spoken = opening,
+            Spoken = Words.Lines([opening, heard]),
             SubmitTitle = voice["button_done"],
             EmptyText = voice["facts_empty"],
         };
     }
+
+    private string? HeardLine(Voice voice, Debrief debrief) => debrief.Heard is not { Count: > 0 } heard ? null
+        : voice.Say("debrief_heard", ("pitfalls", string.Join(", ", heard.Select(pitfall => voice.Of(playbook.Pitfalls[pitfall].Name).ToLowerInvariant()))));
 
     // What was agreed stands beside the questions that it answers.
     private static string Label(Voice voice, Question question, WorkingAgreement? agreement)

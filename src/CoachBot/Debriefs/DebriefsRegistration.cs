@@ -10,6 +10,7 @@ internal static class DebriefsRegistration
         var services = builder.Services;
         services.AddSingleton<DebriefCoach>();
         services.AddSingleton<DebriefForms>();
+        services.AddSingleton<DebriefStories>();
         services.AddSingleton<DebriefSummary>();
         services.AddFlow<DebriefDialog>(Notice.Debrief);
         return builder;

@@ -50,6 +50,13 @@ internal abstract class FlowDialog : ComponentDialog
     /// <summary>The argument that a run under way was begun with.</summary>
     public static string ArgumentOf(DialogInstance run) => run.State.TryGetValue(Argument, out var argument) ? argument as string ?? "" : "";
 
+    /// <summary>Whether a text that is no command is what this flow is for; then it begins with <see cref="Told"/>.</summary>
+    public virtual bool Hears(ITurnContext turnContext, string text) => false;
+
+    /// <summary>Takes a text that was said beside the flow's card into that card.</summary>
+    /// <returns>Whether there was anything to take in; then the card is to be shown anew.</returns>
+    public virtual bool TryTakeIn(ITurnContext turnContext, string text) => false;
+
     /// <summary>The text that tells what a cancelled run leaves behind.</summary>
     protected virtual string CancelledText => "cancelled";
 

@@ -35,8 +35,10 @@ internal sealed class Conversation
             await _safety.GoAsync(dc, card, cancellationToken);
         else if (await _safety.TryInterruptAsync(dc, text, cancellationToken))
             return;
+        else if (_flows.FirstOrDefault(flow => flow.Id == dc.ActiveDialog?.Id) is { } open && open.TryTakeIn(turnContext, text))
+            await dc.RepromptDialogAsync(cancellationToken);
         else if (!await TryContinueAsync(dc, cancellationToken))
-            await OnOtherTextAsync(turnContext, cancellationToken);
+            await OnOtherTextAsync(dc, text, cancellationToken);
     }
 
     public async Task OnTapAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
@@ -116,10 +118,23 @@ internal sealed class Conversation
         return _intents.FirstOrDefault(intent => intent.Command == words[0]) is { } intent ? (intent, words.ElementAtOrDefault(1) ?? "") : null;
     }
 
-    private Task OnOtherTextAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        turnContext.Document().WelcomedAt is null
-            ? _welcome.OnceAsync(turnContext, cancellationToken)
-            : Screen.SayAsync(turnContext, _screen.VoiceOf(turnContext)["not_understood"], cancellationToken);
+    private async Task OnOtherTextAsync(DialogContext dc, string text, CancellationToken cancellationToken)
+    {
+        var turnContext = dc.Context;
+        if (_flows.FirstOrDefault(flow => flow.Hears(turnContext, text)) is { } flow)
+        {
+            turnContext.TurnState.Set(new Told(text));
+            await dc.BeginDialogAsync(flow.Id, null, cancellationToken);
+        }
+        else if (turnContext.Document().WelcomedAt is null)
+        {
+            await _welcome.OnceAsync(turnContext, cancellationToken);
+        }
+        else
+        {
+            await Screen.SayAsync(turnContext, _screen.VoiceOf(turnContext)["not_understood"], cancellationToken);
+        }
+    }
 
     /// <summary>A tap on a card whose flow is over.</summary>
     private async Task OnSpentCardAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)

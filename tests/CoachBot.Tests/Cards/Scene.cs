@@ -30,6 +30,8 @@ internal sealed partial record Scene(string Name, Func<Chat, Task<Card>> PlayAsy
         new("facts, empty", chat => chat.CardAsync("debrief")),
         new("facts, with an error", async chat => await chat.TapAsync(await chat.CardAsync("debrief"), CardVerbs.Submit)),
         new("facts, filled in by typing", FactsFilledInAsync),
+        new("facts, heard in a story", chat => chat.CardAsync("weer een uur uitgelopen bij M, ze belde ook zondag")),
+        new("facts, heard with the answers", async chat => await chat.TapAsync(await chat.CardAsync("debrief"), CardVerbs.Submit, ("q_talk", "q_talk.a0"), ("f_open", "ran an hour over again"))),
         .. Form.Questions.SelectMany(question => question.Answers.Where(answer => answer.SafetyCard is null)
             .Select(answer => new Scene($"answered {answer.Id}", chat => AnsweredAsync(chat, answer.Id)))),
         new("everything heavy", chat => AnsweredAsync(chat, Heaviest)),

@@ -12,8 +12,8 @@ internal sealed class Trainer(Signs signs)
     private const float Cost = 2;
     private const float CostOfAMissedPitfall = 2.5f;
     private const float CostOfAMissedAny = 1.5f;
-    private const float Limit = -0.05f;
-    private const float LimitOfAny = 0.15f;
+    private const float Limit = 0;
+    private const float LimitOfAny = 0.3f;
     private const int Rounds = 12;
     private const int FewestRows = 3;
     private const uint Seed = 12_345;
