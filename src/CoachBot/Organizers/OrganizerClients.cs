@@ -3,21 +3,19 @@ using CoachBot.Coaching.Debriefs;
 
 namespace CoachBot.Organizers;
 
-/// <summary>The clients of an organizer: those that something was written down of, and those that only debriefs name.</summary>
+/// <summary>The clients of an organizer: those that something was written down of, and those that only debriefs or referrals name.</summary>
 internal static class OrganizerClients
 {
     /// <summary>All of them, the one seen or added last first.</summary>
     public static List<Client> KnownClients(this OrganizerDocument document)
     {
-        var named = document.Debriefs.Where(debrief => debrief.Client is not null && document.ClientOf(debrief.Client) is null)
-            .DistinctBy(debrief => debrief.Client!, StringComparer.OrdinalIgnoreCase)
-            .Select(FromDebrief);
+        var named = Named(document).Where(client => document.ClientOf(client.Code) is null).DistinctBy(client => client.Code, StringComparer.OrdinalIgnoreCase);
         return [.. document.Clients.Concat(named).OrderByDescending(client => document.LastOf(client)?.StartedAt ?? client.AddedAt)];
     }
 
     /// <summary>The client with this code, in any case; null when there is none.</summary>
     public static Client? KnownClient(this OrganizerDocument document, string? code) =>
-        document.ClientOf(code) ?? (document.Debriefs.Find(debrief => UserText.SameClient(debrief.Client, code)) is { } debrief ? FromDebrief(debrief) : null);
+        document.ClientOf(code) ?? Named(document).FirstOrDefault(client => UserText.SameClient(client.Code, code));
 
     /// <summary>The debriefs about a client, the latest first.</summary>
     public static IEnumerable<Debrief> DebriefsOf(this OrganizerDocument document, Client client) =>
@@ -44,6 +42,9 @@ internal static class OrganizerClients
         document.Plans.RemoveAll(plan => UserText.SameClient(plan.Client, client.Code));
         document.Forgotten.Add(new ForgottenClient(client.Code, DateOnly.FromDateTime(since.DateTime), now));
     }
+
+    private static IEnumerable<Client> Named(OrganizerDocument document) => document.Debriefs.Where(debrief => debrief.Client is not null).Select(FromDebrief)
+        .Concat(document.Referrals.Where(referral => referral.Client is not null).Select(referral => new Client { Code = referral.Client!, AddedAt = referral.OpenedAt }));
 
     private static Client FromDebrief(Debrief debrief) => new() { Code = debrief.Client!, AddedAt = debrief.StartedAt };
 }

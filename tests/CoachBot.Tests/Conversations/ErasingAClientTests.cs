@@ -1,5 +1,6 @@
 using System.Text;
 using CoachBot.Coaching.Debriefs;
+using CoachBot.Coaching.Referrals;
 using CoachBot.Journal;
 using CoachBot.Organizers;
 using CoachBot.Tests.Drivers;
@@ -151,6 +152,23 @@ public sealed class ErasingAClientTests
 
         Assert.Empty((await host.DocumentAsync()).Debriefs);
         Assert.Contains("Bij M7 vind ik nog niemand", await chat.HearAsync("wis klant M7"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_whom_only_a_referral_names_can_be_erased_too()
+    {
+        await using var host = await BotHost.StartAsync(options => options.Clock = new FakeTimeProvider(Now));
+        var documents = host.Services.GetRequiredService<OrganizerDocuments>();
+        var planted = new OrganizerDocument();
+        planted.Keep(Referral.Open("one", "M7", "money", "the letters", Now));
+        planted.Keep(Referral.Open("other", "K2", "money", null, Now));
+        Assert.True(await documents.TryWriteAsync(Kept.Of(), planted, null, CancellationToken.None));
+        var chat = new Chat(host);
+
+        Assert.Contains("**M7**", (await chat.CardAsync("clients")).Words);
+        await EraseAsync(chat, "M7");
+
+        Assert.Equal("other", Assert.Single((await host.DocumentAsync()).Referrals).Id);
     }
 
     [Fact]
