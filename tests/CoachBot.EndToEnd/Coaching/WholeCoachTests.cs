@@ -1,0 +1,95 @@
+using CoachBot.EndToEnd.Drivers;
+
+namespace CoachBot.EndToEnd.Coaching;
+
+/// <summary>Agreement, session, crossing, plan, rehearsal, did it hold, pattern, referral: once through, as an organizer lives it.</summary>
+public sealed class WholeCoachTests
+{
+    [SkippableFact]
+    public async Task Once_through_in_English()
+    {
+        await using var chat = await Chat.OpenAsync("whole-en", Screen.Desktop);
+        await chat.SeesCardAsync("Welcome to CoachBot", nr: 1);
+
+        await chat.SayAsync("agreement M7");
+        await chat.SeesCardAsync("Make working agreements", nr: 2);
+        await chat.FillAsync("What is the goal", "the dinner table free to eat at again");
+        await chat.PhotographAsync("3-agreement-client");
+        await chat.PressAsync("Next");
+        await chat.SeesCardAsync("What goes in?", nr: 2);
+        await chat.PhotographAsync("3-agreement-clauses");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Next");
+        await chat.SeesCardAsync("Times and amounts", nr: 2);
+        await chat.SetAsync("When does a session start?", "13:00");
+        await chat.SetAsync("When does a session end?", "16:00");
+        await chat.PhotographAsync("3-agreement-values");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Make the letter");
+        await chat.SeesCardAsync("The agreements with M7", nr: 2);
+        await chat.SeesOnCardAsync("from 13:00 to 16:00");
+        await chat.PhotographAsync("3-agreement-letter");
+        await chat.CardFitsAsync();
+
+        await chat.SayAsync("debrief M7");
+        await chat.SeesCardAsync("Debrief", nr: 3);
+        await chat.ChooseAsync("When did you stop", "More than 30 minutes later");
+        await chat.ChooseAsync("Did you come across anything outside your field", "Yes, and I don't know what to do");
+        await chat.PhotographAsync("4-debrief");
+        await chat.PressAsync("Done");
+        await chat.SeesCardAsync("What stands out", nr: 3);
+        await chat.PhotographAsync("4-standout");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Next");
+        await chat.SeesCardAsync("One step for next time", nr: 3);
+        await chat.ChooseFirstAsync("What will you try?", outOf: 3);
+        await chat.FillAsync("If …", "it is half past three");
+        await chat.FillAsync("then …", "I say that we start clearing up");
+        await chat.PressAsync("Make this my plan");
+        await chat.SeesCardAsync("Done for today", nr: 3);
+        await chat.PhotographAsync("4-summary");
+        await chat.CardFitsAsync();
+
+        await chat.PressAsync("Refer on");
+        await chat.SeesCardAsync("Refer on", nr: 3);
+        await chat.ChooseAsync("What is it about?", "Money and rights");
+        await chat.PhotographAsync("6-refer");
+        await chat.PressAsync("Next");
+        await chat.ChooseAsync("What fits best?", "Money worries, unopened post, starting to fall behind");
+        await chat.PressAsync("Next");
+        await chat.SeesOnCardAsync("Geldfit on 0800-8115");
+        await chat.PhotographAsync("6-place");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Save as open referral");
+        await chat.SeesCardAsync("Open referral", nr: 3);
+        await chat.PhotographAsync("6-saved");
+
+        await chat.SayAsync("prepare M7");
+        await chat.SeesCardAsync("Before your session with M7", nr: 4);
+        await chat.SeesOnCardAsync("If it is half past three, then I say that we start clearing up");
+        await chat.PhotographAsync("5-prepare");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Debrief");
+        await chat.SeesOnCardAsync("Did it hold?");
+        await chat.ChooseAsync("Your plan was", "Yes, it held");
+        await chat.ChooseAsync("When did you stop", "On time or earlier");
+        await chat.PhotographAsync("5-held");
+        await chat.PressAsync("Done");
+        await chat.SeesOnCardAsync("Your plan held");
+        await chat.PhotographAsync("5-news");
+
+        await chat.SayAsync("question");
+        await chat.SeesCardAsync("This week's question", nr: 5);
+        await chat.PhotographAsync("10-question");
+        await chat.PressAsync("Not this time");
+        await chat.SayAsync("pitfall");
+        await chat.SeesCardAsync("What is your biggest pitfall?", nr: 6);
+        await chat.PhotographAsync("10-pitfall");
+        await chat.CardFitsAsync();
+
+        await chat.SayAsync("urgent");
+        await chat.SeesOnCardAsync("112");
+        await chat.PhotographAsync("9-urgent");
+        await chat.CardFitsAsync();
+    }
+}
