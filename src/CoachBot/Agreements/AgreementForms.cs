@@ -82,11 +82,13 @@ internal sealed class AgreementForms(Playbook playbook)
     {
         var agreed = turnContext.Document().ClientOf(values[Client])?.Agreement?.ClauseIds;
         var offered = (values[Offered] ?? "").Split(',');
+        var goal = values[Goal];
         var ticked = playbook.Clauses
-            .Where(clause => (agreed?.Contains(clause.Id) ?? clause.IsRequired) || offered.Contains(clause.Id)).Select(clause => clause.Id);
+            .Where(clause => (agreed?.Contains(clause.Id) ?? (clause.IsRequired || (goal is not null && clause.Names.Contains(OpenPlaces.Goal)))) || offered.Contains(clause.Id))
+            .Select(clause => clause.Id);
         // Read one after another, whole clauses would take a minute; on a card they are looked over.
         var isShort = Screen.AsksByTyping(turnContext);
-        var choices = playbook.Clauses.Select(clause => new FormChoice(clause.Id, isShort ? voice.Of(clause.Topic) : $"{voice.Of(clause.Topic)}: {Preview(voice, clause)}"));
+        var choices = playbook.Clauses.Select(clause => new FormChoice(clause.Id, isShort ? voice.Of(clause.Topic) : $"{voice.Of(clause.Topic)}: {Preview(voice, clause, goal)}"));
         return Form.Of(voice, KeyOf(values, Clauses), voice["agreement_clauses_title"], [voice["agreement_clauses_intro"]],
         [
             new(Clauses, voice["agreement_clauses_label"], [.. choices]) { Kind = FieldKind.Many, Kept = string.Join(',', ticked) },
@@ -146,7 +148,8 @@ internal sealed class AgreementForms(Playbook playbook)
         return own?.Values.GetValueOrDefault(name) ?? document.LetterWords.GetValueOrDefault(name);
     }
 
-    private string Preview(Voice voice, Clause clause) => playbook.Fill(
+    private string Preview(Voice voice, Clause clause, string? goal) => playbook.Fill(
         clause.Text, voice.Language, voice.Country,
-        clause.Names.Where(name => !voice.Country.Settings.ContainsKey(name)).ToDictionary(name => name, _ => "…", StringComparer.Ordinal));
+        clause.Names.Where(name => !voice.Country.Settings.ContainsKey(name))
+            .ToDictionary(name => name, name => name == OpenPlaces.Goal && goal is not null ? goal.TrimEnd('.') : "…", StringComparer.Ordinal));
 }

@@ -1,4 +1,6 @@
 using CoachBot.Cards;
+using CoachBot.Coaching.Agreements;
+using CoachBot.Coaching.Boundaries;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
 using CoachBot.Coaching.Profiles;
@@ -45,6 +47,7 @@ internal sealed class PrepareIntent(Screen screen) : Intent(Name)
         lines.AddRange(plans.Select(plan => $"**{PlanWords.Sentence(voice, plan)}**"));
         if (plans.Count == 0) lines.Add(voice["prepare_no_plan"]);
         if (document.ClientOf(client)?.Goal is { } goal) lines.Add(voice.Say("prepare_goal", ("goal", goal)));
+        if (AgreedFact.About(Pitfall.Overtime, document.ClientOf(client)?.Agreement, voice.Playbook, voice.Language, voice.Country) is { } agreed) lines.Add(agreed);
         lines.Add(voice.Say("prepare_wrapup", ("length", wrapUp)));
         lines.Add(voice["say_2"]);
         var title = client is null ? voice["prepare_title_nobody"] : voice.Say("prepare_title", ("client", client));

@@ -11,9 +11,19 @@ public sealed class WholeCoachTests
         await using var chat = await Chat.OpenAsync("whole-en", Screen.Desktop);
         await chat.SeesCardAsync("Welcome to CoachBot", nr: 1);
 
-        await chat.SayAsync("agreement M7");
-        await chat.SeesCardAsync("Make working agreements", nr: 2);
+        await chat.SayAsync("add client M7");
+        await chat.SeesCardAsync("New client", nr: 2);
         await chat.FillAsync("What is the goal", "the dinner table free to eat at again");
+        await chat.ChooseAsync("Who pays?", "Family or somebody close");
+        await chat.PhotographAsync("2-client-form");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Done");
+        await chat.SeesCardAsync("M7", nr: 2);
+        await chat.PhotographAsync("2-client");
+        await chat.CardFitsAsync();
+
+        await chat.PressAsync("Agreement");
+        await chat.SeesCardAsync("Make working agreements", nr: 2);
         await chat.PhotographAsync("3-agreement-client");
         await chat.PressAsync("Next");
         await chat.SeesCardAsync("What goes in?", nr: 2);
@@ -85,6 +95,27 @@ public sealed class WholeCoachTests
         await chat.SayAsync("pitfall");
         await chat.SeesCardAsync("What is your biggest pitfall?", nr: 6);
         await chat.PhotographAsync("10-pitfall");
+        await chat.CardFitsAsync();
+
+        await chat.PressAsync("Cancel");
+        await chat.SayAsync("letting go M7");
+        await chat.SeesCardAsync("Letting go: M7", nr: 7);
+        await chat.PhotographAsync("7-letting-go");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Milestones");
+        await chat.SeesCardAsync("Milestones: M7", nr: 7);
+        await chat.PhotographAsync("7-milestones-start");
+        await chat.PressAsync("Next");
+        await chat.SeesOnCardAsync("Which ones are reached?");
+        await chat.PhotographAsync("7-milestones");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Done");
+        await chat.SeesCardAsync("Letting go: M7", nr: 7);
+        await chat.PhotographAsync("7-planned");
+        await chat.SayAsync("clients");
+        await chat.SeesCardAsync("Your clients", nr: 8);
+        await chat.SeesOnCardAsync("M7");
+        await chat.PhotographAsync("2-clients");
         await chat.CardFitsAsync();
 
         await chat.SayAsync("urgent");

@@ -30,7 +30,7 @@ public sealed class DangerInWordsTests
 
         var danger = await chat.TapAsync(facts, "Done", [.. Facts.LongTalk.Where(input => input.Item1 != "f_open"), ("f_open", "he hit his wife in front of me")]);
 
-        Assert.Contains(danger.Words, words => words.Contains("The debrief has stopped.", StringComparison.Ordinal));
+        Assert.Contains(danger.Words, words => words.Contains("What we were doing has stopped.", StringComparison.Ordinal));
         Assert.Contains(Empty, (await chat.CardAsync("journal")).Words);
         Assert.False((await chat.CardAsync("debrief")).Input("client").TryGetProperty("value", out _));
     }
@@ -63,7 +63,7 @@ public sealed class DangerInWordsTests
 
         var menu = await chat.TapAsync(doubt, doubt.Buttons[0], ("topic", "cr_check.yes"));
 
-        Assert.Contains(menu.Words, words => words.Contains("The debrief has stopped.", StringComparison.Ordinal));
+        Assert.Contains(menu.Words, words => words.Contains("What we were doing has stopped.", StringComparison.Ordinal));
         Assert.False((await chat.CardAsync("debrief")).Input("client").TryGetProperty("value", out _));
     }
 

@@ -124,7 +124,7 @@ public sealed class DebriefByTypingTests
 
         var menu = await chat.HearAsync(worry);
         Assert.Contains("112", menu, StringComparison.Ordinal);
-        Assert.Contains("The debrief has stopped. I keep nothing about this.", menu, StringComparison.Ordinal);
+        Assert.Contains("What we were doing has stopped. I keep nothing about this.", menu, StringComparison.Ordinal);
         Assert.Contains("\n3. Someone is ill, hurt or suddenly confused\n", menu, StringComparison.Ordinal);
         var advice = await chat.HearAsync("3");
 
