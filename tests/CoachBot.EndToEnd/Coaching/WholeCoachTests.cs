@@ -123,4 +123,148 @@ public sealed class WholeCoachTests
         await chat.PhotographAsync("9-urgent");
         await chat.CardFitsAsync();
     }
+
+    [SkippableFact]
+    public async Task Once_through_in_Dutch_on_a_phone()
+    {
+        await using var chat = await Chat.OpenAsync("whole-nl", Screen.Phone);
+        await chat.SeesCardAsync("Welcome to CoachBot", nr: 1);
+        await chat.SayAsync("taal nl");
+        await chat.SeesAsync("Prima, ik praat Nederlands met je.");
+
+        await chat.SayAsync("klant toevoegen M7");
+        await chat.SeesCardAsync("Nieuwe klant", nr: 2);
+        await chat.FillAsync("Wat is het doel", "de eettafel weer vrij om aan te eten");
+        await chat.PhotographAsync("2-client-form");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Klaar");
+        await chat.SeesCardAsync("M7", nr: 2);
+        await chat.PhotographAsync("2-client");
+        await chat.CardFitsAsync();
+
+        await chat.PressAsync("Werkafspraken");
+        await chat.SeesCardAsync("Werkafspraken maken", nr: 2);
+        await chat.PressAsync("Verder");
+        await chat.SeesCardAsync("Wat komt erin?", nr: 2);
+        await chat.PhotographAsync("3-agreement-clauses");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Verder");
+        await chat.SeesCardAsync("Tijden en bedragen", nr: 2);
+        await chat.SetAsync("Hoe laat begint een sessie?", "13:00");
+        await chat.SetAsync("Hoe laat is een sessie afgelopen?", "16:00");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Maak de brief");
+        await chat.SeesCardAsync("De afspraken met M7", nr: 2);
+        await chat.SeesOnCardAsync("van 13:00 tot 16:00");
+        await chat.PhotographAsync("3-agreement-letter");
+        await chat.CardFitsAsync();
+        await chat.SayAsync("voicemail");
+        await chat.SeesCardAsync("Zo ben je bereikbaar", nr: 3);
+        await chat.PhotographAsync("3-voicemail-which");
+        await chat.PressAsync("Maak de tekst");
+        await chat.SeesOnCardAsync("Automatisch antwoord in de chat");
+        await chat.PhotographAsync("3-voicemail");
+        await chat.CardFitsAsync();
+
+        await chat.SayAsync("nabespreken M7");
+        await chat.SeesCardAsync("Nabespreken", nr: 4);
+        await chat.SeesOnCardAsync("Afgesproken: tot 16:00.");
+        await chat.ChooseAsync("Hoe laat stopte je", "11 tot 30 minuten later");
+        await chat.ChooseAsync("Hoe sloten jullie de sessie af?", "Met een taak die mijn klant zelf doet");
+        await chat.PressAsync("Klaar");
+        await chat.SeesCardAsync("Wat opvalt", nr: 4);
+        await chat.PhotographAsync("4-standout");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Verder");
+        await chat.SeesCardAsync("Eén stap voor de volgende keer", nr: 4);
+        await chat.ChooseFirstAsync("Wat ga je proberen?", outOf: 3);
+        await chat.FillAsync("Als …", "het half vier is");
+        await chat.FillAsync("dan …", "zeg ik dat we gaan opruimen");
+        await chat.PressAsync("Dit wordt mijn plan");
+        await chat.SeesCardAsync("Klaar voor vandaag", nr: 4);
+        await chat.PhotographAsync("4-summary");
+        await chat.CardFitsAsync();
+
+        await chat.CrashAndRestartBotAsync();
+        await chat.SayAsync("voorbereiden M7");
+        await chat.SeesCardAsync("Voor je sessie met M7", nr: 5);
+        await chat.SeesOnCardAsync("Als het half vier is, dan zeg ik dat we gaan opruimen");
+        await chat.PhotographAsync("5-prepare");
+        await chat.CardFitsAsync();
+        for (var session = 0; session < 2; session++)
+        {
+            await chat.SayAsync("nabespreken M7");
+            await chat.SeesCardAsync("Nabespreken", nr: 6 + session);
+            await chat.ChooseAsync("Je plan was", "Nog niet");
+            await chat.ChooseAsync("Hoe laat stopte je", "Tot 10 minuten later");
+            await chat.PressAsync("Klaar");
+            await chat.SeesCardAsync("Wat opvalt", nr: 6 + session);
+            await chat.PressAsync("Verder");
+            await chat.SeesCardAsync("Eén stap voor de volgende keer", nr: 6 + session);
+            await chat.PressAsync("Zonder plan");
+            await chat.SeesCardAsync("Klaar voor vandaag", nr: 6 + session);
+        }
+
+        await chat.PhotographAsync("4-row-of-three");
+        await chat.CardFitsAsync();
+        await chat.SeesOnCardAsync("Misschien is het te groot.");
+        await chat.PressAsync("Maak het kleiner");
+        await chat.SeesCardAsync("Een kleiner plan", nr: 7);
+        await chat.FillAsync("dan …", "kijk ik hardop op de klok");
+        await chat.PhotographAsync("5-smaller");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Dit wordt mijn plan");
+        await chat.SeesOnCardAsync("kijk ik hardop op de klok");
+        await chat.SayAsync("rijtje M7");
+        await chat.PhotographAsync("4-ledger");
+        await chat.SeesOnCardAsync("Over de tijd");
+        await chat.CardFitsAsync();
+
+        await chat.SayAsync("verwijzen M7");
+        await chat.SeesCardAsync("Verwijzen", nr: 9);
+        await chat.ChooseAsync("Waar gaat het over?", "Geld en recht");
+        await chat.PressAsync("Verder");
+        await chat.ChooseAsync("Wat past het best?", "Geldzorgen, ongeopende post, beginnende achterstand");
+        await chat.PressAsync("Verder");
+        await chat.SeesOnCardAsync("Geldfit op 0800-8115");
+        await chat.PhotographAsync("6-place");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Bewaar als open verwijzing");
+        await chat.SeesCardAsync("Open verwijzing", nr: 9);
+
+        await chat.SayAsync("loslaten M7");
+        await chat.SeesCardAsync("Loslaten: M7", nr: 10);
+        await chat.PressAsync("Mijlpalen");
+        await chat.PressAsync("Verder");
+        await chat.SeesOnCardAsync("Welke zijn gehaald?");
+        await chat.PhotographAsync("7-milestones");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Klaar");
+        await chat.SeesCardAsync("Loslaten: M7", nr: 10);
+        await chat.PhotographAsync("7-planned");
+        await chat.CardFitsAsync();
+
+        await chat.SayAsync("vraag");
+        await chat.SeesCardAsync("De vraag van deze week", nr: 11);
+        await chat.AnswerAsync("toen de tafel leeg was");
+        await chat.PressAsync("Bewaren");
+        await chat.SeesCardAsync("Bewaard", nr: 11);
+        await chat.PhotographAsync("10-question");
+        await chat.SayAsync("valkuil");
+        await chat.SeesCardAsync("Wat is je grootste valkuil?", nr: 12);
+        await chat.ChooseAsync("in welke valkuil", "Over de tijd");
+        await chat.PhotographAsync("10-pitfall");
+        await chat.CardFitsAsync();
+        await chat.PressAsync("Bewaren");
+        await chat.PhotographAsync("10-pitfall-kept");
+
+        await chat.SayAsync("ze zei dat ze er niet meer wil zijn");
+        await chat.SeesOnCardAsync("113");
+        await chat.PhotographAsync("9-danger");
+        await chat.CardFitsAsync();
+        await chat.SayAsync("help");
+        await chat.SeesCardAsync("Dit kan ik voor je doen", nr: 14);
+        await chat.PhotographAsync("help");
+        await chat.CardFitsAsync();
+    }
 }
