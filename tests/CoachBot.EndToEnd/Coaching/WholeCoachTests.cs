@@ -41,8 +41,11 @@ public sealed class WholeCoachTests
         await chat.PhotographAsync("3-agreement-letter");
         await chat.CardFitsAsync();
 
-        await chat.SayAsync("debrief M7");
+        await chat.SayAsync("ran an hour over at M7 again, and she phoned on Sunday");
         await chat.SeesCardAsync("Debrief", nr: 3);
+        await chat.SeesOnCardAsync("I heard");
+        await chat.PhotographAsync("8-heard");
+        await chat.CardFitsAsync();
         await chat.ChooseAsync("When did you stop", "More than 30 minutes later");
         await chat.ChooseAsync("Did you come across anything outside your field", "Yes, and I don't know what to do");
         await chat.PhotographAsync("4-debrief");
@@ -166,9 +169,13 @@ public sealed class WholeCoachTests
         await chat.PhotographAsync("3-voicemail");
         await chat.CardFitsAsync();
 
-        await chat.SayAsync("nabespreken M7");
+        await chat.SayAsync("weer een uur uitgelopen bij M7, ze belde ook zondag");
         await chat.SeesCardAsync("Nabespreken", nr: 4);
+        await chat.SeesOnCardAsync("Ik hoorde");
         await chat.SeesOnCardAsync("Afgesproken: tot 16:00.");
+        await chat.PhotographAsync("8-heard");
+        await chat.CardFitsAsync();
+        await chat.ChooseAsync("Had je sinds de vorige keer contact", "Nee");
         await chat.ChooseAsync("Hoe laat stopte je", "11 tot 30 minuten later");
         await chat.ChooseAsync("Hoe sloten jullie de sessie af?", "Met een taak die mijn klant zelf doet");
         await chat.PressAsync("Klaar");
@@ -259,6 +266,9 @@ public sealed class WholeCoachTests
         await chat.PhotographAsync("10-pitfall-kept");
 
         await chat.SayAsync("ze zei dat ze er niet meer wil zijn");
+        await chat.PhotographAsync("9-danger-asked");
+        await chat.ChooseAsync("Waar gaat het over?", "Ja, mijn klant of een ander");
+        await chat.PressAsync("Wat kan ik doen?");
         await chat.SeesOnCardAsync("113");
         await chat.PhotographAsync("9-danger");
         await chat.CardFitsAsync();
