@@ -15,13 +15,9 @@ internal sealed class DebriefStories(Playbook playbook, DebriefForms forms)
 {
     public bool Touches(string text) => playbook.Hearing.Listen(text).Count > 0;
 
-    /// <summary>The debrief with a story filled in, and what was heard in it.</summary>
+    /// <summary>The debrief with what was heard in a story. The story itself is not kept: it stands in the chat.</summary>
     public Debrief Tell(OrganizerDocument document, Debrief debrief, string story) => Propose(
-        debrief with
-        {
-            Client = debrief.Client ?? ClientInStory.Of(story, word => document.ClientOf(word)?.Code),
-            Open = UserText.Text($"{debrief.Open} {story}"),
-        },
+        debrief with { Client = debrief.Client ?? ClientInStory.Of(story, word => document.ClientOf(word)?.Code) },
         playbook.Hearing.Listen(story));
 
     /// <summary>Listens to what was written with the answers; what it touches and was not answered is to be asked once.</summary>

@@ -11,24 +11,7 @@ internal sealed class HelpIntent(Screen screen) : Intent(Name)
     {
         var help = Notice.WithStart(
             screen.VoiceOf(dc.Context), "help.list", "help_title",
-            "bv_1",
-            "help_debrief",
-            "help_plans",
-            "help_agreement",
-            "help_ledger",
-            "help_voicemail",
-            "help_journal",
-            "help_refer",
-            "help_clients",
-            "help_letting_go",
-            "help_question",
-            "help_pitfall",
-            "help_type",
-            "help_cancel",
-            "help_settings",
-            "help_language",
-            "help_urgent",
-            "help_privacy");
+            "bv_1", "help_after", "help_before", "help_client", "help_yourself", "help_how", "help_urgent");
         return screen.ShowAsync(dc.Context, help, cancellationToken);
     }
 }
