@@ -69,6 +69,7 @@ public sealed class DangerSigns
         DangerPattern? found = null;
         try
         {
+            piece = Patiently(piece, LongPast.Without);
             foreach (var idiom in _idioms)
                 piece = Patiently(piece, text => idiom.Replace(text, " "));
             foreach (var pattern in _patterns)

@@ -7,6 +7,9 @@ public sealed class DangerSignsTests
 {
     private static readonly Playbook Playbook = Playbook.Load(Path.Combine(AppContext.BaseDirectory, "playbook"));
 
+    // The patterns were tuned on every one of these, so what they reach here says that nothing got lost, and not how they do on
+    // sentences nobody has seen: before they were mended on the last 446, they found 51 of 75 dangers in Dutch and 55 of 75 in
+    // English, with 11 and 5 false alarms among 148 harmless sentences each.
     private static readonly IReadOnlyList<(string Language, string Category, string Text)> Sentences =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Coaching", "Safety", "sentences.tsv"))
             .Select(line => line.Split('\t')).Select(parts => (parts[0], parts[1], parts[2]))];
@@ -36,6 +39,20 @@ public sealed class DangerSignsTests
     [InlineData("   ")]
     [InlineData(null)]
     public void Idioms_and_nothing_lead_nowhere(string? text) => Assert.Null(Playbook.DangerSigns.CardFor(text));
+
+    [Theory]
+    [InlineData("twintig jaar geleden sloeg haar man haar, ze is nu gelukkig getrouwd")]
+    [InlineData("her dad hanged himself in 1987, we sorted his letters")]
+    [InlineData("She was beaten by her ex once, long behind her")]
+    public void What_is_long_over_leads_nowhere(string text) => Assert.Null(Playbook.DangerSigns.CardFor(text));
+
+    [Theory]
+    [InlineData("her brother took his own life twenty years ago and now she wants to die too")]
+    [InlineData("twintig jaar geleden sloeg haar man haar. Vanavond is ze weer bang voor haar man")]
+    [InlineData("he has been beating her since 2015")]
+    [InlineData("they moved here in 2015, she is unconscious on the floor")]
+    [InlineData("haar vader pleegde jaren geleden zelfmoord")]
+    public void A_past_that_goes_on_or_has_no_end_is_not_passed_over(string text) => Assert.NotNull(Playbook.DangerSigns.CardFor(text));
 
     [Theory]
     [InlineData("nl")]
