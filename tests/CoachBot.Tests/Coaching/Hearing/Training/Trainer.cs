@@ -9,11 +9,11 @@ namespace CoachBot.Tests.Coaching.Hearing.Training;
 internal sealed class Trainer(Signs signs)
 {
     // Chosen by cross-validation, as are the weights in TextFeatures.
-    private const float Cost = 2;
+    private const float Cost = 1;
     private const float CostOfAMissedPitfall = 2.5f;
     private const float CostOfAMissedAny = 1.5f;
     private const float Limit = 0;
-    private const float LimitOfAny = 0.3f;
+    private const float LimitOfAny = 0.25f;
     private const int Rounds = 12;
     private const int FewestRows = 3;
     private const uint Seed = 12_345;
