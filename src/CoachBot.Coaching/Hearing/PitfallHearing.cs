@@ -15,6 +15,9 @@ public sealed class PitfallHearing
     private const int LongestPiece = 30;
     private const int Step = 15;
 
+    // How often, on average, a piece may say each of its words.
+    private const int MostRepeated = 4;
+
     private readonly TextFeatures _features;
     private readonly HearingModel _model;
 
@@ -27,10 +30,14 @@ public sealed class PitfallHearing
             return [];
         var words = HeardWord.Of(text.AsSpan(0, Math.Min(text.Length, LongestText)));
         var heard = new SortedSet<Pitfall>();
-        foreach (var piece in Pieces(words))
+        foreach (var piece in Pieces(words).Where(IsTold))
             heard.UnionWith(_model.Judge(_features.Of(piece)));
         return [.. heard];
     }
+
+    // A word alone tells nothing, and neither does the same word again and again.
+    private static bool IsTold(List<HeardWord> piece) =>
+        piece.Count > 1 && piece.Select(word => word.Text).Distinct(StringComparer.Ordinal).Count() * MostRepeated >= piece.Count;
 
     // The whole, or of a long text each sentence with the one after it.
     private static IEnumerable<List<HeardWord>> Pieces(List<HeardWord> words)

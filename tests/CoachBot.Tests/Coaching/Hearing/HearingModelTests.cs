@@ -24,6 +24,16 @@ public sealed class HearingModelTests(ITestOutputHelper output)
         Assert.True(validation.FalseAlarms <= MostFalseAlarms, validation.Report());
     }
 
+    [Fact]
+    public void Sentences_by_somebody_who_saw_none_of_the_others_are_heard()
+    {
+        var validation = CrossValidation.Of(TrainingRow.Unseen, TestPlaybook.Shipped.Hearing);
+
+        output.WriteLine(validation.Report());
+        Assert.True(validation.MacroF1 >= LeastMacroF1, validation.Report());
+        Assert.True(validation.FalseAlarms <= MostFalseAlarms, validation.Report());
+    }
+
     /// <summary>After a change of the rows or the signs: COACHBOT_TRAIN=1 dotnet test --filter The_model_that_ships.</summary>
     [Fact]
     public void The_model_that_ships_is_what_training_makes()

@@ -34,6 +34,14 @@ internal sealed class CrossValidation
         return validation;
     }
 
+    /// <summary>How well one model hears rows that it has not learned from.</summary>
+    public static CrossValidation Of(IReadOnlyList<TrainingRow> rows, PitfallHearing hearing)
+    {
+        var validation = new CrossValidation();
+        validation._heard.AddRange(rows.Select(row => (row, hearing.Listen(row.Text))));
+        return validation;
+    }
+
     public (double Precision, double Recall, double F1, int Count) Of(Pitfall pitfall)
     {
         var heard = _heard.Count(text => text.Heard.Contains(pitfall));

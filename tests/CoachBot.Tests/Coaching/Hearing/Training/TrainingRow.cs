@@ -11,6 +11,9 @@ internal sealed record TrainingRow(string Text, IReadOnlyList<string> Labels, bo
 
     public static IReadOnlyList<TrainingRow> All { get; } = [.. In("utterances.tsv", true), .. In("sentences.tsv", false)];
 
+    /// <summary>Rows by a writer who saw nothing of the others; only measured, never learned from.</summary>
+    public static IReadOnlyList<TrainingRow> Unseen { get; } = [.. In("unseen.tsv", true)];
+
     public bool Has(int column) => column < HearingModel.Columns.Count - 1 ? Labels.Contains(HearingModel.Columns[column]) : Labels.Count > 0;
 
     private static IEnumerable<TrainingRow> In(string file, bool measured) => File.ReadLines(Path.Combine(Folder, file)).Skip(1)
