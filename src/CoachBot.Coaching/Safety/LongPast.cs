@@ -21,11 +21,11 @@ internal static class LongPast
         + @"in (haar|zijn|mijn) (jeugd|kindertijd|puberteit|studententijd)|back in the (sixties|seventies|eighties|nineties)|in de jaren (\w{0,20}tig|\d\d))\b");
 
     private static readonly Regex Past = Pattern(
-        @"\b((jaar|jaren) (geleden|terug)|years (ago|back)|ooit|vroeger|destijds|used to|once|long ago|vorig jaar|last year|als kind|as a (child|kid|teenager|girl|boy)|(her|his) (childhood|first marriage)|eerste huwelijk)\b");
+        @"\b((jaar|jaren) (geleden|terug)|years (ago|back)|ooit|vroeger|destijds|used to|once|long ago|vorig jaar|last year|als (kind|puber|tiener)|(years|jaar) (ago|geleden)|in the (sixties|seventies|eighties|nineties)|in (19\d\d|20[01]\d)|as a (child|kid|teenager|girl|boy)|(her|his) (childhood|first marriage)|eerste huwelijk)\b");
 
     private static readonly Regex Over = Pattern(
         @"\b((nu|inmiddels|tegenwoordig|now|since then|these days) (\w+ ){0,4}(prima|goed|gelukkig|beter|hersteld|rustig|veilig|trots|fine|well|happy|happily|safe|better|recovered|free|stable|thriving|great|sober)|"
-        + @"at peace|made (her|his|my) peace|long behind (her|him|me|them)|behind (her|him) now|helemaal (hersteld|genezen|over)|fully recovered|(goed|allang) verwerkt|vrede mee|achter (zich|de rug)|escaped|so proud|revalid\w*|lang voorbij|long over|weer (helemaal )?(de oude|gezond|beter|op de been)|back to normal)\b");
+        + @"at peace|made (her|his|my) peace|long behind (her|him|me|them)|behind (her|him) now|helemaal (hersteld|genezen|over)|fully recovered|(goed|allang) verwerkt|vrede mee|achter (zich|de rug)|escaped|so proud|revalid\w*|lang voorbij|(is|are|am|feels?|doing) (\w+ ){0,1}(fine|well|okay) now|all recovered|(happily )?remarried|gaat (het )?al jaren goed|het gaat (al jaren |nu )?goed|werkt prima|long over|weer (helemaal )?(de oude|gezond|beter|op de been)|back to normal)\b");
 
     private static readonly Regex Now = Pattern(
         @"\b(vandaag|vanavond|vannacht|vanmorgen|vanochtend|vanmiddag|gisteren|gisteravond|morgen|straks|zojuist|daarnet|weer(?! (helemaal|de oude|gezond|beter|op de been|prima|goed))|opnieuw|nog steeds|nog altijd|sindsdien|elke (dag|week|avond)|vorige week|deze week|"
