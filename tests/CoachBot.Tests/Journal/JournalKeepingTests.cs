@@ -79,6 +79,7 @@ public sealed class JournalKeepingTests
     {
         var (host, store) = await StoreInFront.StartScriptedAsync(options => options.Clock = new FakeTimeProvider(TurnOfTheMonth));
         await using var _ = host;
+        var wasCut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var chat = new Chat(host);
         store.Writing = async (key, write) =>
         {
@@ -87,7 +88,8 @@ public sealed class JournalKeepingTests
             return etag;
         };
         await FinishAsync(host, chat);
-        await store.WrittenAsync("journal", 1);
+        // Only when the cut has been felt may the store work again.
+        await wasCut.Task.WaitAsync(TimeSpan.FromMinutes(1));
         store.Writing = (_, write) => write();
         Assert.Single((await host.DocumentAsync()).Unjournaled);
 
@@ -96,7 +98,11 @@ public sealed class JournalKeepingTests
 
         Assert.Single(await host.MonthAsync("2026-09"));
 
-        static Task<string?> Cut(DocumentKey key, Func<Task<string?>> write) => throw ScriptedStore.Unavailable;
+        Task<string?> Cut(DocumentKey key, Func<Task<string?>> write)
+        {
+            wasCut.TrySetResult();
+            throw ScriptedStore.Unavailable;
+        }
     }
 
     [Fact]
