@@ -13,6 +13,9 @@ public static class ClientCode
         return typed.Length > 0 && (IsQuote(typed[0]) || (typed.Length <= LongestWord && !typed.Any(char.IsWhiteSpace)));
     }
 
+    /// <summary>Whether it cannot be a word of a sentence: "agreement M7", not "agreement reached".</summary>
+    public static bool StandsOut(string typed) => Fits(typed) && (IsQuote(typed[0]) || char.IsUpper(typed[0]) || typed.Any(char.IsDigit));
+
     /// <summary>The code without quotes.</summary>
     public static string Of(string typed)
     {

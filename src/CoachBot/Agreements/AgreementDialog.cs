@@ -14,7 +14,7 @@ namespace CoachBot.Agreements;
 internal sealed class AgreementDialog(AgreementForms forms, LetterView letters, Playbook playbook, Screen screen, TimeProvider time)
     : FlowDialog(AgreementForms.Flow, screen, time)
 {
-    public override bool Takes(Voice voice, string argument) => ClientWord.Is(argument);
+    public override bool Takes(Voice voice, string argument) => ClientCode.StandsOut(argument);
 
     public override bool GivesWayTo(string argument, string open) => argument.Length > 0 && !argument.Equals(open, StringComparison.OrdinalIgnoreCase);
 
@@ -31,7 +31,7 @@ internal sealed class AgreementDialog(AgreementForms forms, LetterView letters, 
         // A button that offers clauses names them behind the client.
         if (argument.LastIndexOf(' ') is > 0 and var space && argument[(space + 1)..].Split(',').All(id => playbook.Clauses.Any(clause => clause.Id == id)))
             (argument, values[AgreementForms.Offered]) = (argument[..space], argument[(space + 1)..]);
-        if (UserText.Client(argument) is { } code) values[AgreementForms.Client] = turnContext.Document().ClientOf(code)?.Code ?? code;
+        if (UserText.Client(ClientCode.Of(argument)) is { } code) values[AgreementForms.Client] = turnContext.Document().ClientOf(code)?.Code ?? code;
         return Task.FromResult(true);
     }
 

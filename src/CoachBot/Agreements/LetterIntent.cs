@@ -11,13 +11,13 @@ internal sealed class LetterIntent(LetterView letters, Screen screen) : Intent(N
 {
     public const string Name = "cmd_letter";
 
-    protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow || ClientWord.Is(rest);
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow || ClientCode.StandsOut(rest);
 
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {
         var document = dc.Context.Document();
         var client = argument.Length > 0
-            ? document.ClientOf(argument)
+            ? document.ClientOf(ClientCode.Of(argument))
             : document.Clients.Where(client => client.Agreement is not null).MaxBy(client => client.Agreement!.AgreedOn);
         return client is { Agreement: not null }
             ? letters.ShowAsync(dc.Context, client, cancellationToken)

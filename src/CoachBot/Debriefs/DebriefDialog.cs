@@ -1,4 +1,5 @@
 using CoachBot.Cards;
+using CoachBot.Coaching.Clients;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
 using CoachBot.Dialogs;
@@ -36,7 +37,7 @@ internal sealed class DebriefDialog(
     }
 
     // "debrief M7" names the client beforehand.
-    public override bool Takes(Voice voice, string argument) => argument.Length <= UserText.MaxClient && !argument.Contains(' ', StringComparison.Ordinal);
+    public override bool Takes(Voice voice, string argument) => ClientCode.Fits(argument);
 
     public override bool Hears(ITurnContext turnContext, string text) => stories.Touches(text);
 
@@ -53,7 +54,7 @@ internal sealed class DebriefDialog(
     {
         var document = turnContext.Document();
         document.OpenDebrief ??= new Debrief { Id = values.Run, StartedAt = LocalTime.Now(Time, turnContext) };
-        if (UserText.Client(argument) is { } client) document.OpenDebrief = document.OpenDebrief with { Client = document.ClientOf(client)?.Code ?? client };
+        if (UserText.Client(ClientCode.Of(argument)) is { } client) document.OpenDebrief = document.OpenDebrief with { Client = document.ClientOf(client)?.Code ?? client };
         if (turnContext.TurnState.Get<Told>() is { } told) document.OpenDebrief = stories.Tell(document, document.OpenDebrief, told.Text);
         return Task.FromResult(true);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CoachBot.Agreements;
 using CoachBot.Cards;
+using CoachBot.Coaching.Clients;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Ledgers;
 using CoachBot.Dialogs;
@@ -17,14 +18,14 @@ internal sealed class LedgerIntent(Screen screen, TimeProvider time) : Intent(Na
     private const int MostClients = 10;
     private const int MostButtons = 3;
 
-    protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow || ClientWord.Is(rest);
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow || ClientCode.StandsOut(rest);
 
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {
         var voice = screen.VoiceOf(dc.Context);
         var now = LocalTime.Now(time, dc.Context);
         var document = dc.Context.Document();
-        return screen.ShowAsync(dc.Context, argument.Length > 0 ? OfOne(voice, document, argument, now) : OfAll(voice, document, now), cancellationToken);
+        return screen.ShowAsync(dc.Context, argument.Length > 0 ? OfOne(voice, document, ClientCode.Of(argument), now) : OfAll(voice, document, now), cancellationToken);
     }
 
     private static View OfOne(Voice voice, OrganizerDocument document, string code, DateTimeOffset now)

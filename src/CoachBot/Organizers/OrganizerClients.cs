@@ -34,13 +34,12 @@ internal static class OrganizerClients
     public static void Forget(this OrganizerDocument document, Client client, DateTimeOffset now)
     {
         var about = document.DebriefsOf(client).ToList();
-        var since = about.Select(debrief => debrief.StartedAt).Append(client.AddedAt).Min();
         document.Clients.RemoveAll(known => UserText.SameClient(known.Code, client.Code));
         document.Debriefs.RemoveAll(about.Contains);
         document.Unjournaled.RemoveAll(id => about.Exists(debrief => debrief.Id == id));
         document.Referrals.RemoveAll(referral => UserText.SameClient(referral.Client, client.Code));
         document.Plans.RemoveAll(plan => UserText.SameClient(plan.Client, client.Code));
-        document.Forgotten.Add(new ForgottenClient(client.Code, DateOnly.FromDateTime(since.DateTime), now));
+        document.Forgotten.Add(new ForgottenClient(client.Code, now));
     }
 
     private static IEnumerable<Client> Named(OrganizerDocument document) => document.Debriefs.Where(debrief => debrief.Client is not null).Select(FromDebrief)

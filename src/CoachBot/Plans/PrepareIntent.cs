@@ -1,6 +1,7 @@
 using CoachBot.Cards;
 using CoachBot.Coaching.Agreements;
 using CoachBot.Coaching.Boundaries;
+using CoachBot.Coaching.Clients;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
 using CoachBot.Coaching.Profiles;
@@ -22,14 +23,14 @@ internal sealed class PrepareIntent(Screen screen) : Intent(Name)
     {
         var (document, voice) = (dc.Context.Document(), screen.VoiceOf(dc.Context));
         var clients = ClientsOf(document);
-        var client = UserText.Client(argument) is { } given ? clients.Find(known => UserText.SameClient(known, given)) ?? given
+        var client = UserText.Client(ClientCode.Of(argument)) is { } given ? clients.Find(known => UserText.SameClient(known, given)) ?? given
             : clients is [var only] ? only
             : null;
         var view = client is null && clients.Count > 0 ? Which(voice, clients) : Prepare(voice, document, client);
         return screen.ShowAsync(dc.Context, view, cancellationToken);
     }
 
-    protected override bool Takes(Voice voice, string rest, bool inFlow) => rest.Length <= UserText.MaxClient && !rest.Contains(' ', StringComparison.Ordinal);
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => ClientCode.Fits(rest);
 
     private static View Which(Voice voice, List<string> clients) => Notice.Of(
         voice, voice["prepare_which_title"], [voice["prepare_which"]],

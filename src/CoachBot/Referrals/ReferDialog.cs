@@ -1,5 +1,6 @@
 using CoachBot.Cards;
 using CoachBot.Coaching;
+using CoachBot.Coaching.Clients;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Referrals;
 using CoachBot.Dialogs;
@@ -18,7 +19,7 @@ internal sealed class ReferDialog(Playbook playbook, SafetyScreen safety, Screen
     private const string Concern = ReferForms.Concern;
 
     // "refer M7" names the client beforehand.
-    public override bool Takes(Voice voice, string argument) => argument.Length <= UserText.MaxClient && !argument.Contains(' ', StringComparison.Ordinal);
+    public override bool Takes(Voice voice, string argument) => ClientCode.Fits(argument);
 
     public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
     {
@@ -29,7 +30,7 @@ internal sealed class ReferDialog(Playbook playbook, SafetyScreen safety, Screen
 
     protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
     {
-        if (UserText.Client(argument) is { } client) values[Client] = turnContext.Document().ClientOf(client)?.Code ?? client;
+        if (UserText.Client(ClientCode.Of(argument)) is { } client) values[Client] = turnContext.Document().ClientOf(client)?.Code ?? client;
         return Task.FromResult(true);
     }
 

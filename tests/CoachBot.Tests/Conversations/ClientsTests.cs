@@ -54,6 +54,22 @@ public sealed class ClientsTests
         Assert.DoesNotContain("Wie ook betaalt", card, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("debrief")]
+    [InlineData("refer")]
+    [InlineData("agreement")]
+    public async Task A_code_of_several_words_can_be_typed_between_quotes(string command)
+    {
+        await using var host = await StartAsync();
+        var chat = new Chat(host);
+
+        var card = await chat.CardAsync($"{command} \"blue door\"");
+
+        Assert.Equal("blue door", card.Input("client").GetProperty("value").GetString());
+        Assert.Contains("Before your session with blue door", (await chat.CardAsync("prepare \"blue door\"")).Words);
+        Assert.Contains("In a row: blue door", (await chat.CardAsync("ledger \"blue door\"")).Words);
+    }
+
     [Fact]
     public async Task A_code_that_looks_like_a_name_is_asked_about_once_and_may_stay()
     {
