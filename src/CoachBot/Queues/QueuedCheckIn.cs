@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace CoachBot.Queues;
+
+/// <summary>What a message of the queue says: whose check-ins are due and by which version of their schedule. Ids, and nothing that somebody wrote.</summary>
+internal sealed record QueuedCheckIn
+{
+    public required string Tenant { get; init; }
+
+    public required string User { get; init; }
+
+    /// <summary>Counts the versions of this organizer's schedule.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Tells two versions of the same count apart, when two processes made them at once.</summary>
+    public required string Mark { get; init; }
+
+    /// <summary>When it is due.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Deliveries that ended in an orderly way, so that only the others count towards the poison queue.</summary>
+    public long Orderly { get; init; }
+
+    /// <summary>How many attempts to send are known not to have reached anybody.</summary>
+    public int Unsent { get; init; }
+}
+
+[JsonSerializable(typeof(QueuedCheckIn))]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+internal sealed partial class QueueJson : JsonSerializerContext;
