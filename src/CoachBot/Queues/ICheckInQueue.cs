@@ -14,11 +14,18 @@ internal interface ICheckInQueue
     Task SendAsync(QueuedCheckIn message, TimeSpan delay, CancellationToken cancellationToken);
 
     /// <summary>Messages that are visible now, at most <paramref name="most"/> (1 to 32); they become visible again after <paramref name="hidden"/>.</summary>
-    Task<IReadOnlyList<ReceivedCheckIn>> ReceiveAsync(int most, TimeSpan hidden, CancellationToken cancellationToken);
+    /// <param name="room">
+    /// How many messages of a tenant are of use now; asked from any thread. A queue that can choose leaves the others where they are; one that cannot
+    /// gives them, and the receiver puts them back.
+    /// </param>
+    Task<IReadOnlyList<ReceivedCheckIn>> ReceiveAsync(int most, TimeSpan hidden, Func<string, int> room, CancellationToken cancellationToken);
 
     /// <summary>Puts a received message back with a new content, to become visible after a delay.</summary>
-    /// <returns>False when the message is no longer the caller's: it came back and was received by somebody, or is deleted.</returns>
-    Task<bool> TryPostponeAsync(ReceivedCheckIn received, QueuedCheckIn message, TimeSpan delay, CancellationToken cancellationToken);
+    /// <returns>
+    /// The message as it can be postponed or deleted from now on, until the delay is over; null when it is no longer the caller's: it came back and
+    /// was received by somebody, or is deleted.
+    /// </returns>
+    Task<ReceivedCheckIn?> TryPostponeAsync(ReceivedCheckIn received, QueuedCheckIn message, TimeSpan delay, CancellationToken cancellationToken);
 
     /// <summary>Deletes a received message. One that is no longer the caller's is left alone.</summary>
     Task DeleteAsync(ReceivedCheckIn received, CancellationToken cancellationToken);

@@ -21,6 +21,12 @@ internal sealed record QueuedCheckIn
     /// <summary>Deliveries that ended in an orderly way, so that only the others count towards the poison queue.</summary>
     public long Orderly { get; init; }
 
+    /// <summary>How often it came before the schedule that it belongs to was saved.</summary>
+    public int Early { get; init; }
+
+    /// <summary>When its place in the tenant's row is; null when it has none.</summary>
+    public DateTimeOffset? Place { get; init; }
+
     /// <summary>How many attempts to send are known not to have reached anybody.</summary>
     public int Unsent { get; init; }
 }

@@ -1,6 +1,4 @@
-using System.Net.Sockets;
 using Azure;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
@@ -9,24 +7,18 @@ namespace CoachBot.Storage;
 /// <summary>Each document is a block blob in one container; any number of replicas may share it.</summary>
 internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider time) : ICoachStore
 {
-    /// <summary>How long one trip may take, retries included: two of them fit in a turn of 10 s.</summary>
-    public static readonly TimeSpan TripPatience = TimeSpan.FromSeconds(4);
-
-    /// <summary>The first trip may have to look for an identity.</summary>
-    public static readonly TimeSpan OpenPatience = TimeSpan.FromSeconds(15);
-
     private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json" };
+    private readonly AzureTrip _trip = new("Azure Blob Storage", container.Uri, time);
 
     /// <summary>Makes the container if it is missing. Throws <see cref="StoreUnavailableException"/>.</summary>
-    public Task OpenAsync(CancellationToken cancellationToken) => GoAsync<object?>(OpenPatience, async trip =>
+    public Task OpenAsync(CancellationToken cancellationToken) => _trip.GoAsync(AzureTrip.OpenPatience, async trip =>
     {
         // Looks first: an identity may be allowed to use the container and not to make one.
         if (!await container.ExistsAsync(trip))
             await container.CreateIfNotExistsAsync(cancellationToken: trip);
-        return null;
     }, cancellationToken);
 
-    public Task<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) => GoAsync(TripPatience, async trip =>
+    public Task<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) => _trip.GoAsync(AzureTrip.Patience, async trip =>
     {
         try
         {
@@ -45,7 +37,7 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
         var conditions = etag is null
             ? new BlobRequestConditions { IfNoneMatch = ETag.All }
             : new BlobRequestConditions { IfMatch = new ETag(etag) };
-        return GoAsync(TripPatience, async trip =>
+        return _trip.GoAsync(AzureTrip.Patience, async trip =>
         {
             try
             {
@@ -63,33 +55,4 @@ internal sealed class AzureBlobStore(BlobContainerClient container, TimeProvider
     // Other 409s and 412s (a container being deleted, a lease) are no matter of who wrote first.
     private static bool IsConflict(RequestFailedException exception) =>
         exception.ErrorCode == BlobErrorCode.BlobAlreadyExists || exception.ErrorCode == BlobErrorCode.ConditionNotMet;
-
-    private async Task<T> GoAsync<T>(TimeSpan patience, Func<CancellationToken, Task<T>> trip, CancellationToken cancellationToken)
-    {
-        using var deadline = new CancellationTokenSource(patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
-        try
-        {
-            return await trip(either.Token);
-        }
-        catch (Exception exception) when (IsPassing(exception) && !cancellationToken.IsCancellationRequested)
-        {
-            throw new StoreUnavailableException($"Azure Blob Storage at {container.Uri.Authority} cannot be used now ({Reason(exception)}).", exception);
-        }
-    }
-
-    // AggregateException is how the SDK reports that all its tries failed.
-    private static bool IsPassing(Exception exception) => exception is
-        RequestFailedException or AuthenticationFailedException or OperationCanceledException or AggregateException or IOException or HttpRequestException;
-
-    private static string Reason(Exception exception) => exception switch
-    {
-        RequestFailedException { Status: > 0 } failed => $"status {failed.Status} {failed.ErrorCode}".TrimEnd(),
-        AggregateException { InnerExceptions: [.., var last] } => Reason(last),
-        OperationCanceledException => "no answer in time",
-        AuthenticationFailedException => "no token was given for it",
-        SocketException socket => socket.SocketErrorCode.ToString(),
-        { InnerException: { } inner } => Reason(inner),
-        _ => exception.GetType().Name,
-    };
 }

@@ -53,7 +53,7 @@ internal sealed class SqliteLane : IDisposable
         }
     }
 
-    /// <summary>Finishes what waits and closes the file. A container that knows the store by two names disposes it twice.</summary>
+    /// <summary>Finishes what waits and closes the file; a second time does nothing.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) is not 0)

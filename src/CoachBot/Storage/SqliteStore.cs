@@ -3,39 +3,26 @@ using Microsoft.Data.Sqlite;
 
 namespace CoachBot.Storage;
 
-/// <summary>
-/// All documents in one SQLite file. SQLite works synchronously, so calls queue for two threads of the store's own,
-/// one that reads and one that writes: however many turns wait, none of them holds a thread of the pool.
-/// </summary>
-internal sealed class SqliteStore : ICoachStore, IDisposable
+/// <summary>All documents in one table of the SQLite file.</summary>
+internal sealed class SqliteStore(SqliteFile file) : ICoachStore
 {
-    private readonly string _path;
-    private readonly SqliteLane _reads;
-    private readonly SqliteLane _writes;
-
-    /// <param name="path">The file; it and its folder are created when they are missing.</param>
-    /// <param name="time">The clock of the time-outs.</param>
-    public SqliteStore(string path, TimeProvider time)
-    {
-        _path = Path.GetFullPath(path);
-        _reads = new SqliteLane("SQLite reads", Connect, deferred: true, time);
-        _writes = new SqliteLane("SQLite writes", Connect, deferred: false, time);
-    }
+    public static readonly SqliteSchema Schema = new(
+        "CREATE TABLE IF NOT EXISTS documents (path TEXT PRIMARY KEY, etag TEXT NOT NULL, content BLOB NOT NULL) STRICT");
 
     /// <summary>Proves that the file can be opened and written. Throws <see cref="StoreUnavailableException"/>.</summary>
-    public Task OpenAsync(CancellationToken cancellationToken) => _writes.RunAsync(
-        static connection => Execute(connection, "DELETE FROM documents WHERE 0"), cancellationToken);
+    public Task OpenAsync(CancellationToken cancellationToken) => file.WriteAsync(ProveWriting, cancellationToken);
 
     public Task<StoredDocument?> ReadAsync(DocumentKey key, CancellationToken cancellationToken) =>
-        _reads.RunAsync(connection => Read(connection, key), cancellationToken);
+        file.ReadAsync(connection => Read(connection, key), cancellationToken);
 
     public Task<string?> TryWriteAsync(DocumentKey key, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellationToken) =>
-        _writes.RunAsync(connection => TryWrite(connection, key, content, etag), cancellationToken);
+        file.WriteAsync(connection => TryWrite(connection, key, content, etag), cancellationToken);
 
-    public void Dispose()
+    private static int ProveWriting(SqliteConnection connection)
     {
-        _reads.Dispose();
-        _writes.Dispose();
+        using var command = connection.CreateCommand();
+        command.CommandText = "DELETE FROM documents WHERE 0";
+        return command.ExecuteNonQuery();
     }
 
     private static StoredDocument? Read(SqliteConnection connection, DocumentKey key)
@@ -66,49 +53,5 @@ internal sealed class SqliteStore : ICoachStore, IDisposable
         command.Parameters.AddWithValue("@next", next);
         command.Parameters.AddWithValue("@content", content.ToArray());
         return command.ExecuteNonQuery() is 1 ? next : null;
-    }
-
-    private SqliteConnection Connect()
-    {
-        CreateFolder();
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = _path,
-            Pooling = false, // a lane keeps its connection, and closing it must close the file
-            DefaultTimeout = (int)SqliteLane.LockPatience.TotalSeconds,
-        }.ConnectionString);
-        try
-        {
-            connection.Open();
-            // The write-ahead log lets reads pass a write; FULL flushes each commit, as an answered turn must outlive a power cut.
-            Execute(connection, $"PRAGMA busy_timeout = {SqliteLane.LockPatience.TotalMilliseconds:F0}");
-            Execute(connection, "PRAGMA journal_mode = WAL");
-            Execute(connection, "PRAGMA synchronous = FULL");
-            Execute(connection, "CREATE TABLE IF NOT EXISTS documents (path TEXT PRIMARY KEY, etag TEXT NOT NULL, content BLOB NOT NULL) STRICT");
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    private void CreateFolder()
-    {
-        var folder = Path.GetDirectoryName(_path)!;
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else // a folder of ours holds private notes: nobody else on the machine may look in
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    private static int Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // the statements are constants of this class
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return command.ExecuteNonQuery();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Options;
 
 namespace CoachBot.Storage;
@@ -22,25 +23,47 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
             ? "Storage:Sqlite:Path is empty, but must be the path of the database file."
             : null;
 
-    private static string? Problem(AzureBlobsOptions azure) =>
-        (string.IsNullOrWhiteSpace(azure.ConnectionString), string.IsNullOrWhiteSpace(azure.ServiceUri)) switch
-        {
-            (true, true) => "Storage:AzureBlobs:ConnectionString or Storage:AzureBlobs:ServiceUri must be set when Storage:Provider is AzureBlobs.",
-            (false, false) => "Storage:AzureBlobs:ConnectionString and Storage:AzureBlobs:ServiceUri are both set, but only one of them can lead to the account.",
-            (false, true) when !IsConnectionString(azure.ConnectionString!) =>
-                "Storage:AzureBlobs:ConnectionString is no connection string of an Azure storage account (its value is not shown, as it holds a key).",
-            (true, false) when !IsServiceUri(azure.ServiceUri!) =>
-                "Storage:AzureBlobs:ServiceUri must be an https address without user, query or fragment, as https://account.blob.core.windows.net.",
-            _ when !ContainerName.IsMatch(azure.Container) =>
-                $"Storage:AzureBlobs:Container is '{azure.Container}', but must be 3 to 63 lower-case letters, digits and single hyphens.",
-            _ => null,
-        };
+    private static string? Problem(AzureBlobsOptions azure) => AccountProblem(azure) ?? QueueAccountProblem(azure) ?? NameProblem(azure);
 
-    private static bool IsConnectionString(string text)
+    private static string? AccountProblem(AzureBlobsOptions azure) => (IsSet(azure.ConnectionString), IsSet(azure.ServiceUri)) switch
+    {
+        (false, false) => "Storage:AzureBlobs:ConnectionString or Storage:AzureBlobs:ServiceUri must be set when Storage:Provider is AzureBlobs.",
+        (true, true) => "Storage:AzureBlobs:ConnectionString and Storage:AzureBlobs:ServiceUri are both set, but only one of them can lead to the account.",
+        (true, false) when !LeadsSomewhere(azure.ConnectionString!, static text => new BlobServiceClient(text).Uri) =>
+            "Storage:AzureBlobs:ConnectionString is no connection string of an Azure storage account (its value is not shown, as it holds a key).",
+        (false, true) when !IsServiceUri(azure.ServiceUri!) =>
+            "Storage:AzureBlobs:ServiceUri must be an https address without user, query or fragment, as https://account.blob.core.windows.net.",
+        _ => null,
+    };
+
+    private static string? QueueAccountProblem(AzureBlobsOptions azure) => (IsSet(azure.ConnectionString), IsSet(azure.QueueServiceUri)) switch
+    {
+        (true, true) => "Storage:AzureBlobs:ConnectionString and Storage:AzureBlobs:QueueServiceUri are both set, but only one of them can lead to the queues.",
+        (true, false) when !LeadsSomewhere(azure.ConnectionString!, static text => new QueueServiceClient(text).Uri) =>
+            "Storage:AzureBlobs:ConnectionString names no QueueEndpoint, but the queues are in the same account (its value is not shown, as it holds a key).",
+        (false, false) => "Storage:AzureBlobs:QueueServiceUri must be set beside Storage:AzureBlobs:ServiceUri, as https://account.queue.core.windows.net.",
+        (false, true) when !IsServiceUri(azure.QueueServiceUri!) =>
+            "Storage:AzureBlobs:QueueServiceUri must be an https address without user, query or fragment, as https://account.queue.core.windows.net.",
+        _ => null,
+    };
+
+    private static string? NameProblem(AzureBlobsOptions azure) => azure switch
+    {
+        _ when !ContainerName.IsMatch(azure.Container) =>
+            $"Storage:AzureBlobs:Container is '{azure.Container}', but must be 3 to 63 lower-case letters, digits and single hyphens.",
+        _ when !QueuePrefix.IsMatch(azure.QueuePrefix) =>
+            $"Storage:AzureBlobs:QueuePrefix is '{azure.QueuePrefix}', but must be 1 to 56 lower-case letters, digits and single hyphens.",
+        { Queues: < 1 or > 32 } => $"Storage:AzureBlobs:Queues is {azure.Queues}, but must be 1 to 32.",
+        _ => null,
+    };
+
+    private static bool IsSet(string? text) => !string.IsNullOrWhiteSpace(text);
+
+    private static bool LeadsSomewhere(string connectionString, Func<string, Uri?> open)
     {
         try
         {
-            return new BlobServiceClient(text).Uri.Host.Length > 0;
+            return open(connectionString) is { Host.Length: > 0 };
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException or IndexOutOfRangeException)
         {
@@ -55,4 +78,8 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
 
     [GeneratedRegex(@"^(?=.{3,63}\z)[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex ContainerName { get; }
+
+    // A queue's name has 63 characters at most, "-poison" among them.
+    [GeneratedRegex(@"^(?=.{1,56}\z)[a-z0-9]+(-[a-z0-9]+)*\z")]
+    private static partial Regex QueuePrefix { get; }
 }

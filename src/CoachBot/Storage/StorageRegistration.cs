@@ -14,7 +14,10 @@ internal static class StorageRegistration
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<BlobClientOptions>(_ => AzureBlobAccount.Bounded());
-        services.AddSingleton(provider => new SqliteStore(Options(provider).Sqlite.Path, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(SqliteStore.Schema);
+        services.AddSingleton(provider => new SqliteFile(
+            Options(provider).Sqlite.Path, provider.GetRequiredService<TimeProvider>(), provider.GetServices<SqliteSchema>()));
+        services.AddSingleton<SqliteStore>();
         services.AddSingleton(provider => new AzureBlobStore(
             AzureBlobAccount.Container(Options(provider).AzureBlobs, provider.GetRequiredService<BlobClientOptions>()), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ICoachStore>(provider => Options(provider).UsesSqlite

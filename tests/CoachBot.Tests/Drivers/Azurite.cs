@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using CoachBot.EndToEnd.Drivers;
 
@@ -13,28 +14,39 @@ internal sealed partial class Azurite : IDisposable
 
     private readonly NodeProcess _process;
 
-    private Azurite(NodeProcess process, string blobEndpoint)
+    private Azurite(NodeProcess process, string blobEndpoint, string queueEndpoint)
     {
         _process = process;
         BlobEndpoint = blobEndpoint;
+        QueueEndpoint = queueEndpoint;
     }
 
     /// <summary>As http://127.0.0.1:port/devstoreaccount1.</summary>
     public string BlobEndpoint { get; }
 
-    public string ConnectionString => ConnectionStringFor(BlobEndpoint);
+    /// <summary>The same at another port.</summary>
+    public string QueueEndpoint { get; }
 
-    public static string ConnectionStringFor(string blobEndpoint) => $"AccountName={Account};AccountKey={Key};BlobEndpoint={blobEndpoint}";
+    public string ConnectionString => ConnectionStringFor(BlobEndpoint, QueueEndpoint);
+
+    /// <summary>Of an account whose services are all at one address, where perhaps nobody is.</summary>
+    public static string ConnectionStringAt(EndPoint address) => ConnectionStringFor($"http://{address}/{Account}", $"http://{address}/{Account}");
+
+    private static string ConnectionStringFor(string blobEndpoint, string queueEndpoint) =>
+        $"AccountName={Account};AccountKey={Key};BlobEndpoint={blobEndpoint};QueueEndpoint={queueEndpoint}";
 
     /// <summary>Skips the test, or fails it where all must run, when Node is missing.</summary>
     public static async Task<Azurite> StartAsync(params string[] more)
     {
         var process = NodeTools.Start(
-            "azurite/dist/src/blob/main.js",
-            ["--blobHost", "127.0.0.1", "--blobPort", "0", "--skipApiVersionCheck", "--disableTelemetry", "--inMemoryPersistence", "--silent", "--loose=false", .. more]);
+            "azurite/dist/src/azurite.js",
+            [
+                "--blobHost", "127.0.0.1", "--blobPort", "0", "--queueHost", "127.0.0.1", "--queuePort", "0", "--tableHost", "127.0.0.1", "--tablePort", "0",
+                "--skipApiVersionCheck", "--disableTelemetry", "--inMemoryPersistence", "--silent", "--loose=false", .. more,
+            ]);
         using var patience = new CancellationTokenSource(StartPatience, TimeProvider.System);
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(50), TimeProvider.System);
-        while (!Listening.IsMatch(process.Log))
+        while (Endpoint(process, "Blob") is null || Endpoint(process, "Queue") is null)
         {
             if (process.HasExited || patience.IsCancellationRequested)
             {
@@ -46,11 +58,16 @@ internal sealed partial class Azurite : IDisposable
             await ticks.WaitForNextTickAsync(CancellationToken.None);
         }
 
-        return new Azurite(process, $"{Listening.Match(process.Log).Groups["address"].Value}/{Account}");
+        return new Azurite(process, Endpoint(process, "Blob")!, Endpoint(process, "Queue")!);
     }
 
     public void Dispose() => _process.Dispose();
 
-    [GeneratedRegex(@"successfully listens on (?<address>https?://127\.0\.0\.1:\d+)")]
+    private static string? Endpoint(NodeProcess process, string service) => Listening.Matches(process.Log)
+        .Where(match => match.Groups["service"].Value == service)
+        .Select(match => $"{match.Groups["address"].Value}/{Account}")
+        .FirstOrDefault();
+
+    [GeneratedRegex(@"Azurite (?<service>\w+) service is successfully listening at (?<address>https?://127\.0\.0\.1:\d+)\s")]
     private static partial Regex Listening { get; }
 }

@@ -13,7 +13,7 @@ public sealed class SharedAzurite : IDisposable
     private Azurite? _azurite;
     private int _containers;
 
-    /// <summary>A container name that no other test has.</summary>
+    /// <summary>A name for a container, or for the beginning of queues, that no other test has.</summary>
     public string NextContainer() => $"test-{Interlocked.Increment(ref _containers)}";
 
     public void Dispose() => _azurite?.Dispose();

@@ -59,12 +59,12 @@ public sealed class AzureBlobStoreTests(SharedAzurite azurite) : StoreContract
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        var store = Connect(Azurite.ConnectionStringFor($"http://{silent.LocalEndpoint}/devstoreaccount1"));
+        var store = Connect(Azurite.ConnectionStringAt(silent.LocalEndpoint));
         var started = TimeProvider.System.GetTimestamp();
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => store.ReadAsync(Key, None));
 
-        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, AzureBlobStore.TripPatience + TimeSpan.FromSeconds(1));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(started), TimeSpan.Zero, AzureTrip.Patience + TimeSpan.FromSeconds(1));
     }
 
     private protected override async Task<ICoachStore> OpenAsync()
@@ -76,14 +76,7 @@ public sealed class AzureBlobStoreTests(SharedAzurite azurite) : StoreContract
 
     private protected override Task<ICoachStore> OpenUnavailableAsync() => Task.FromResult<ICoachStore>(ConnectToNobody());
 
-    private AzureBlobStore ConnectToNobody()
-    {
-        using var closed = new TcpListener(IPAddress.Loopback, 0);
-        closed.Start();
-        var address = closed.LocalEndpoint;
-        closed.Stop();
-        return Connect(Azurite.ConnectionStringFor($"http://{address}/devstoreaccount1"));
-    }
+    private AzureBlobStore ConnectToNobody() => Connect(Azurite.ConnectionStringAt(Nobody.Address()));
 
     private AzureBlobStore Connect(string account) => new(Container(account), TimeProvider.System);
 

@@ -2,8 +2,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core.Pipeline;
+using CoachBot.Queues;
 using CoachBot.Storage;
 using CoachBot.Tests.Drivers;
+using CoachBot.Tests.Queues;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CoachBot.Tests.Storage;
@@ -18,7 +20,7 @@ public sealed class ManagedIdentityTests : IDisposable
     [SkippableTheory]
     [InlineData(null)]
     [InlineData("22222222-3333-4444-5555-666666666666")]
-    public async Task An_identity_opens_the_store(string? clientId)
+    public async Task An_identity_opens_the_store_and_the_queues(string? clientId)
     {
         using var certificate = MakeCertificate();
         using var azurite = await Azurite.StartAsync("--oauth", "basic", "--cert", Path.Combine(_folder, "cert.pem"), "--key", Path.Combine(_folder, "key.pem"));
@@ -31,19 +33,27 @@ public sealed class ManagedIdentityTests : IDisposable
         using var transport = new HttpClientTransport(trusting);
         var client = AzureBlobAccount.Bounded();
         client.Transport = transport;
+        var queueClient = AzureQueues.Bounded();
+        queueClient.Transport = transport;
 
         using var host = StorageSettingsTests.Build(
-            services => services.AddSingleton(client),
-            ("Storage:Provider", "AzureBlobs"), ("Storage:AzureBlobs:ServiceUri", azurite.BlobEndpoint), ("Storage:AzureBlobs:ManagedIdentityClientId", clientId ?? ""));
+            services => services.AddSingleton(client).AddSingleton(queueClient),
+            ("Storage:Provider", "AzureBlobs"),
+            ("Storage:AzureBlobs:ServiceUri", azurite.BlobEndpoint),
+            ("Storage:AzureBlobs:QueueServiceUri", azurite.QueueEndpoint),
+            ("Storage:AzureBlobs:ManagedIdentityClientId", clientId ?? ""));
         await host.StartAsync();
 
         var store = Assert.IsType<AzureBlobStore>(host.Services.GetRequiredService<ICoachStore>());
         var etag = await store.TryWriteAsync(DocumentKey.Organizer("tenant", "user"), new byte[] { 1 }, etag: null, None);
         Assert.NotNull(etag);
         Assert.Equal(etag, (await store.ReadAsync(DocumentKey.Organizer("tenant", "user"), None))!.ETag);
-        var request = Assert.Single(identity.Requests);
-        Assert.Equal("https://storage.azure.com", request["resource"].ToString().TrimEnd('/'));
-        Assert.Equal(clientId ?? "", request["client_id"].ToString());
+        var queue = Assert.IsType<AzureCheckInQueue>(host.Services.GetRequiredService<ICheckInQueue>());
+        await queue.SendAsync(QueuedMessages.Of("tenant"), TimeSpan.Zero, None);
+        Assert.Single(await queue.ReceiveAsync(1, TimeSpan.FromHours(1), None));
+        Assert.NotEmpty(identity.Requests);
+        Assert.All(identity.Requests, request => Assert.Equal("https://storage.azure.com", request["resource"].ToString().TrimEnd('/')));
+        Assert.All(identity.Requests, request => Assert.Equal(clientId ?? "", request["client_id"].ToString()));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

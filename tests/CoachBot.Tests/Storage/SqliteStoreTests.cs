@@ -98,7 +98,7 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
 
     public void Dispose()
     {
-        _open.ForEach(store => store.Dispose());
+        _open.ForEach(one => one.Dispose());
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -114,9 +114,9 @@ public sealed class SqliteStoreTests : StoreContract, IDisposable
 
     private SqliteStore Open(string? path = null)
     {
-        var store = new SqliteStore(path ?? FilePath, TimeProvider.System);
-        _open.Add(store);
-        return store;
+        var file = new SqliteFile(path ?? FilePath, TimeProvider.System, SqliteStore.Schema);
+        _open.Add(file);
+        return new SqliteStore(file);
     }
 
     private static SqliteConnection Lock(string path)

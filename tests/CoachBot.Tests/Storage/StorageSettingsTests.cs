@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using CoachBot.Queues;
 using CoachBot.Storage;
 using CoachBot.Tests.Drivers;
 using Microsoft.Extensions.Configuration;
@@ -112,15 +111,12 @@ public sealed class StorageSettingsTests : IDisposable
     [Fact]
     public async Task An_account_that_does_not_answer_stops_the_start_with_setting_and_host()
     {
-        using var closed = new TcpListener(IPAddress.Loopback, 0);
-        closed.Start();
-        var address = closed.LocalEndpoint.ToString()!;
-        closed.Stop();
+        var address = Nobody.Address();
 
-        var sentence = await FailToStartAsync(Azure, ("Storage:AzureBlobs:ConnectionString", Azurite.ConnectionStringFor($"http://{address}/devstoreaccount1")));
+        var sentence = await FailToStartAsync(Azure, ("Storage:AzureBlobs:ConnectionString", Azurite.ConnectionStringAt(address)));
 
         Assert.StartsWith("Storage:AzureBlobs:ConnectionString does not lead to a usable container 'coachbot'", sentence, StringComparison.Ordinal);
-        Assert.Contains(address, sentence, StringComparison.Ordinal);
+        Assert.Contains($"{address}", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,10 +138,11 @@ public sealed class StorageSettingsTests : IDisposable
         replace(builder.Services);
         builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, string? (setting) => setting.Value));
         builder.AddStorage();
+        builder.AddQueues();
         return builder.Build();
     }
 
-    private static async Task<string> FailToStartAsync(params (string Name, string Value)[] settings)
+    internal static async Task<string> FailToStartAsync(params (string Name, string Value)[] settings)
     {
         using var host = Build(static _ => { }, settings);
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());

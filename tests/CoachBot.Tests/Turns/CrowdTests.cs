@@ -112,6 +112,7 @@ public sealed class CrowdTests(SharedAzurite azurite)
             options.Settings["Storage:Provider"] = "AzureBlobs";
             options.Settings["Storage:AzureBlobs:ConnectionString"] = account;
             options.Settings["Storage:AzureBlobs:Container"] = container;
+            options.Settings["Storage:AzureBlobs:QueuePrefix"] = container;
         };
     }
 }
