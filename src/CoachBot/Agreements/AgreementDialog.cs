@@ -16,7 +16,7 @@ internal sealed class AgreementDialog(AgreementForms forms, LetterView letters, 
 {
     public override bool Takes(Voice voice, string argument) => ClientCode.StandsOut(argument);
 
-    public override bool GivesWayTo(string argument, string open) => argument.Length > 0 && !argument.Equals(open, StringComparison.OrdinalIgnoreCase);
+    public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) => argument.Length > 0 && !argument.Equals(open, StringComparison.OrdinalIgnoreCase);
 
     public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ internal sealed class ClientEraseFlow(ClientCards cards, Screen screen, TimeProv
 
     public override bool Takes(Voice voice, string argument) => ClientCode.Fits(argument);
 
-    public override bool GivesWayTo(string argument, string open) => !UserText.SameClient(argument, open);
+    public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) => !UserText.SameClient(argument, open);
 
     protected override async Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
     {

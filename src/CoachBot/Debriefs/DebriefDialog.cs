@@ -1,4 +1,5 @@
 using CoachBot.Cards;
+using CoachBot.Coaching.CheckIns;
 using CoachBot.Coaching.Clients;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Plans;
@@ -23,8 +24,9 @@ internal sealed class DebriefDialog(
 
     public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
     {
-        var finished = turnContext.Document().Debriefs
-            .Find(debrief => tap.Key.StartsWith($"{DebriefForms.Flow}.{debrief.Id}.", StringComparison.Ordinal));
+        var document = turnContext.Document();
+        var finished = document.Debriefs.Find(debrief => tap.Key.StartsWith($"{DebriefForms.Flow}.{debrief.Id}.", StringComparison.Ordinal))
+            ?? (document.AwaitedRun(CheckInKind.Debrief, tap.Key) is { } awaited ? document.DebriefOf(document.SessionOf(awaited)) : null);
         if (finished is not null) await summary.ShowAsync(turnContext, finished, cancellationToken);
         return finished is not null;
     }
@@ -34,6 +36,32 @@ internal sealed class DebriefDialog(
         var document = turnContext.Document();
         if (document.OpenDebrief is { Step: DebriefStep.Facts } open && DebriefForms.IsFacts(open, tap.Key))
             document.OpenDebrief = forms.Propose(open, tap.Inputs);
+    }
+
+    // A debrief about another client, when nothing of this one would be lost.
+    public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) =>
+        argument.Length > 0 && !UserText.SameClient(ClientCode.Of(argument), turnContext.Document().OpenDebrief?.Client) && IsUntouched(turnContext);
+
+    public override bool IsUntouched(ITurnContext turnContext) => turnContext.Document() is
+        { PrefersTyping: false, OpenDebrief: { Step: DebriefStep.Facts, Answers.Count: 0, PlanAnswers.Count: 0, Proud: null, Open: null, Heard: null } };
+
+    /// <summary>A debrief's first card, sent without beginning the debrief: it begins with the tap.</summary>
+    /// <param name="run">The id that the debrief will have.</param>
+    public View Offer(ITurnContext turnContext, string run, string? client)
+    {
+        var (voice, document) = (Screen.VoiceOf(turnContext), turnContext.Document());
+        var debrief = new Debrief { Id = run, StartedAt = LocalTime.Now(Time, turnContext), Client = client };
+        return forms.Of(voice, debrief, document.Plans, document.ClientOf(client)?.Agreement).ToView(voice, new Dictionary<string, string>(StringComparer.Ordinal), null);
+    }
+
+    public override FlowValues? Awaited(ITurnContext turnContext, CardSubmission tap)
+    {
+        var document = turnContext.Document();
+        if (document.AwaitedRun(CheckInKind.Debrief, tap.Key) is not { } awaited) return null;
+        var (session, run) = (document.SessionOf(awaited), awaited.Run!);
+        if (document.OpenDebrief?.Id == run || document.Debriefs.Exists(done => done.Id == run)) return null;
+        return document.DebriefOf(session) is not null ? null
+            : new FlowValues(new Dictionary<string, object?>(StringComparer.Ordinal)) { Run = run, Argument = session?.Session.Client is { } client ? ClientCode.Typed(client) : "" };
     }
 
     // "debrief M7" names the client beforehand.

@@ -41,11 +41,42 @@ internal abstract class FlowDialog : ComponentDialog
     /// <summary>Whether these words after the command begin the flow too, such as a client's code.</summary>
     public virtual bool Takes(Voice voice, string argument) => false;
 
+    /// <summary>Whether they begin it even where a question is open, so that they might be its answer.</summary>
+    public virtual bool TakesAmid(Voice voice, string argument) => true;
+
     /// <summary>Whether this flow has something to ask before a new talk begins.</summary>
     public virtual bool GoesFirst(ITurnContext turnContext) => false;
 
     /// <summary>Whether a run that was begun with one argument gives way to a run with another, such as another client's.</summary>
-    public virtual bool GivesWayTo(string argument, string open) => false;
+    public virtual bool GivesWayTo(ITurnContext turnContext, string argument, string open) => false;
+
+    /// <summary>Whether nothing was answered yet in the run under way, so that nothing is lost with it.</summary>
+    public virtual bool IsUntouched(ITurnContext turnContext) => false;
+
+    /// <summary>What to begin with when a tap is on a card of this flow that was sent before the flow was begun; null for every other tap.</summary>
+    public virtual FlowValues? Awaited(ITurnContext turnContext, CardSubmission tap) => null;
+
+    /// <summary>Begins the run of a card that was sent before, so that the tap on it can be taken in.</summary>
+    public async Task TryBeginAwaitedAsync(DialogContext dc, CardSubmission tap, CancellationToken cancellationToken)
+    {
+        if (Awaited(dc.Context, tap) is not { } values) return;
+        if (await TryUncoverAsync(dc, cancellationToken))
+        {
+            if (!IsUntouched(dc.Context)) return;
+            await LeaveAsync(dc, cancellationToken);
+        }
+
+        dc.Context.TurnState.Set(new AskedAlready());
+        values.IsAwaited = true;
+        await dc.BeginDialogAsync(Id, values.Kept, cancellationToken);
+    }
+
+    /// <summary>Ends the run that is active without a word.</summary>
+    public async Task LeaveAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await EndDialogAsync(dc.Context, dc.ActiveDialog!, DialogReason.CancelCalled, cancellationToken);
+        dc.Stack.RemoveAt(0);
+    }
 
     /// <summary>The argument that a run under way was begun with.</summary>
     public static string ArgumentOf(DialogInstance run) => run.State.TryGetValue(Argument, out var argument) ? argument as string ?? "" : "";
@@ -123,10 +154,11 @@ internal abstract class FlowDialog : ComponentDialog
     private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var values = ValuesOf(step.Options);
-        if (values.Run.Length == 0)
+        if (values.Run.Length == 0 || values.IsAwaited)
         {
             var activity = step.Context.Activity;
-            values.Run = ShortId.Of(LocalTime.Now(Time, step.Context), activity.Conversation?.Id, activity.Id);
+            values.IsAwaited = false;
+            if (values.Run.Length == 0) values.Run = ShortId.Of(LocalTime.Now(Time, step.Context), activity.Conversation?.Id, activity.Id);
             step.Context.Document().SaidNoDanger = false;
             if (!await BeginAsync(step.Context, values, values.Argument, cancellationToken)) return await step.EndDialogAsync(null, cancellationToken);
         }

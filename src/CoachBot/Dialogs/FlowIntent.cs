@@ -10,11 +10,10 @@ internal sealed class FlowIntent(string command, FlowDialog flow, Screen screen)
 
     public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {
-        if (await flow.TryUncoverAsync(dc, cancellationToken) && flow.GivesWayTo(argument, FlowDialog.ArgumentOf(dc.ActiveDialog!)))
+        if (await flow.TryUncoverAsync(dc, cancellationToken) && flow.GivesWayTo(dc.Context, argument, FlowDialog.ArgumentOf(dc.ActiveDialog!)))
         {
             // The same flow about something else: what was open is left, the new one is asked.
-            await flow.EndDialogAsync(dc.Context, dc.ActiveDialog!, DialogReason.CancelCalled, cancellationToken);
-            dc.Stack.RemoveAt(0);
+            await flow.LeaveAsync(dc, cancellationToken);
         }
 
         if (!await flow.TryUncoverAsync(dc, cancellationToken))
@@ -30,5 +29,5 @@ internal sealed class FlowIntent(string command, FlowDialog flow, Screen screen)
         await dc.RepromptDialogAsync(cancellationToken);
     }
 
-    protected override bool Takes(Voice voice, string rest, bool inFlow) => flow.Takes(voice, rest);
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => flow.Takes(voice, rest) && (!inFlow || flow.TakesAmid(voice, rest));
 }

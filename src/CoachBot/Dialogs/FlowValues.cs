@@ -7,6 +7,7 @@ internal sealed class FlowValues(IDictionary<string, object?> values)
 {
     private const string RunName = "run";
     private const string ArgumentName = "argument";
+    private const string AwaitedName = "awaited";
 
     public IDictionary<string, object?> Kept => values;
 
@@ -22,6 +23,13 @@ internal sealed class FlowValues(IDictionary<string, object?> values)
     {
         get => this[ArgumentName] ?? "";
         set => this[ArgumentName] = value;
+    }
+
+    /// <summary>Whether the run's first card was sent before the run began.</summary>
+    public bool IsAwaited
+    {
+        get => this[AwaitedName] is not null;
+        set => this[AwaitedName] = value ? "yes" : null;
     }
 
     public string? this[string name]

@@ -20,6 +20,9 @@ internal sealed record FormField(string Id, string Label, IReadOnlyList<FormChoi
     /// <summary>What is stored now; passed over, it stays.</summary>
     public string? Kept { get; init; }
 
+    /// <summary>Whether a typed text that is none of the choices is an answer of its own; null when none is.</summary>
+    public Func<string, bool>? IsAnswer { get; init; }
+
     /// <summary>The day from which a date without a year is counted.</summary>
     public DateOnly Today { get; init; }
 

@@ -19,6 +19,13 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, FlowValues, Form>
     {
         // A prompt whose answer is refused asks again; here the refusal has been said, or shown, already.
         if (turnContext.TurnState.Get<Answered>() is not null) return;
+        // Its card is on the screen already; what was tapped on it comes now.
+        if (turnContext.TurnState.Get<AskedAlready>() is { IsOver: false } asked)
+        {
+            asked.IsOver = true;
+            return;
+        }
+
         var form = formOf(turnContext, ValuesOf(options));
         var typing = new FormTyping(form, state);
         if (Screen.AsksByTyping(turnContext)) await AskAsync(turnContext, typing, typing.Begun ? null : Words.Lines([form.Spoken, form.Remark]), cancellationToken);
@@ -110,4 +117,10 @@ internal sealed class FormPrompt(string id, Func<ITurnContext, FlowValues, Form>
     }
 
     private sealed record Answered;
+}
+
+/// <summary>The form that comes first in this turn was sent before.</summary>
+internal sealed class AskedAlready
+{
+    public bool IsOver { get; set; }
 }

@@ -36,7 +36,7 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
         if (field.Kept is not null && !field.Required && voice.Hears("cmd_clear", text)) return Keep(field, "");
         // A picture, a sticker: the question stands.
         if (string.IsNullOrWhiteSpace(text) && field.Kind is FieldKind.Text or FieldKind.Line) return null;
-        var value = Confirmed(field, text, voice) ?? FieldValue.OfText(field, text);
+        var value = Confirmed(field, text, voice) ?? FieldValue.OfText(field, text) ?? (field.IsAnswer?.Invoke(text) == true ? text : null);
         if (value is null) return Unclear(field, voice);
         Keep(field, value);
         if (field.Choices.Any(choice => choice.Value == value && choice.EndsForm)) return End();
@@ -82,7 +82,9 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
         {
             FieldKind.Choice or FieldKind.List => "type_choose",
             FieldKind.Many => "type_choose_many",
+            FieldKind.Date when field.Required => "type_date_required",
             FieldKind.Date => "type_date",
+            FieldKind.Time when field.Required => "type_time_required",
             FieldKind.Time => "type_time",
             _ when field.Required => "type_free_required",
             _ => "type_free",

@@ -39,11 +39,14 @@ internal sealed class PrepareIntent(Screen screen) : Intent(Name)
         Screen.Urgent(voice, Key),
     ]);
 
-    private static View Prepare(Voice voice, OrganizerDocument document, string? client)
+    /// <summary>The open plans with a client to rehearse, the goal, and what was agreed about the time.</summary>
+    /// <param name="first">A line to begin with; null for none.</param>
+    public static View Prepare(Voice voice, OrganizerDocument document, string? client, string? first = null)
     {
         var plans = PlanBook.OpenFor(document.Plans, client);
         var wrapUp = SettingsWords.Length(voice, document.Profile.WrapUpMinutes ?? Profile.UsualWrapUp);
         var lines = new List<string>();
+        if (first is not null) lines.Add(first);
         if (plans.Count > 0) lines.Add(voice["prepare_rehearse"]);
         lines.AddRange(plans.Select(plan => $"**{PlanWords.Sentence(voice, plan)}**"));
         if (plans.Count == 0) lines.Add(voice["prepare_no_plan"]);

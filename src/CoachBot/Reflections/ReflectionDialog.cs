@@ -31,9 +31,8 @@ internal abstract class ReflectionDialog(string id, Playbook playbook, RecentDeb
     protected override async Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
     {
         var now = LocalTime.Now(Time, turnContext);
-        var question = Choose(turnContext.Document(), now);
-        values[Question] = question.Id;
-        if (!question.AsksPitfall) return true;
+        if (values[Question] is null) values[Question] = Choose(turnContext.Document(), now).Id;
+        if (!QuestionOf(values).AsksPitfall) return true;
         var debriefs = await recent.SinceAsync(turnContext, PitfallEvidence.From(now), cancellationToken);
         values[Evidence] = EvidenceJson.Write(PitfallEvidence.Of(debriefs, now));
         return true;
@@ -77,6 +76,19 @@ internal abstract class ReflectionDialog(string id, Playbook playbook, RecentDeb
         await ShowAsync(turnContext, reflection, cancellationToken);
         return false;
     }
+
+    /// <summary>The question's card, sent without beginning the flow: it begins with the tap.</summary>
+    /// <param name="run">What the card is known by.</param>
+    public async Task<View> OfferAsync(ITurnContext turnContext, string run, CancellationToken cancellationToken)
+    {
+        var values = new FlowValues(new Dictionary<string, object?>(StringComparer.Ordinal)) { Run = run };
+        await BeginAsync(turnContext, values, "", cancellationToken);
+        return FormOf(turnContext, values).ToView(Screen.VoiceOf(turnContext), new Dictionary<string, string>(StringComparer.Ordinal), null);
+    }
+
+    /// <summary>The run of a card that was sent before, with its question.</summary>
+    protected static FlowValues ValuesOf(string run, string? questionId) =>
+        new(new Dictionary<string, object?>(StringComparer.Ordinal)) { Run = run, [Question] = questionId };
 
     private string KeyOf(string run) => $"{Id}.{run}.ask";
 

@@ -1,5 +1,7 @@
 using CoachBot.Cards;
+using CoachBot.Dialogs;
 using CoachBot.Coaching;
+using CoachBot.Coaching.CheckIns;
 using CoachBot.Coaching.Reflections;
 using CoachBot.Journal;
 using CoachBot.Organizers;
@@ -11,6 +13,14 @@ internal sealed class QuestionDialog(Playbook playbook, RecentDebriefs recent, S
     : ReflectionDialog("question", playbook, recent, screen, time)
 {
     private readonly IReadOnlyList<WeeklyQuestion> _questions = playbook.WeeklyQuestions;
+
+    public override FlowValues? Awaited(ITurnContext turnContext, CardSubmission tap)
+    {
+        var document = turnContext.Document();
+        return document.AwaitedRun(CheckInKind.WeekQuestion, tap.Key) is { Run: { } run } && !document.Reflections.Exists(known => known.Id == run)
+            ? ValuesOf(run, document.WeekQuestion?.QuestionId)
+            : null;
+    }
 
     protected override WeeklyQuestion Choose(OrganizerDocument document, DateTimeOffset now)
     {

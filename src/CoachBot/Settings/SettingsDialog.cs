@@ -84,8 +84,8 @@ internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDia
     {
         document.Profile = document.Profile with
         {
-            SessionMinutes = Minutes(answers[SettingsForms.Session]),
-            WrapUpMinutes = Minutes(answers[SettingsForms.WrapUp]),
+            SessionMinutes = SettingsForms.Minutes(answers[SettingsForms.Session]),
+            WrapUpMinutes = SettingsForms.Minutes(answers[SettingsForms.WrapUp]),
             GiftRule = answers[SettingsForms.Gifts],
         };
         return document.Profile.Country == SettingsForms.OtherCountry && document.Profile.LinesCheckedOn is null ? "lines" : null;
@@ -96,8 +96,6 @@ internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDia
         document.Profile = LinesDialog.Taken(document.Profile, answers, today);
         return null;
     }
-
-    private static int? Minutes(string? value) => value is null ? null : int.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
 
     private Task ShowOverviewAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

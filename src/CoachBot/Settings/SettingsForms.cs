@@ -29,13 +29,13 @@ internal static class SettingsForms
     public static readonly IReadOnlyList<(string Id, string Name)> Countries =
         [("NL", "country_nl"), ("UK", "country_uk"), ("US", "country_us"), (OtherCountry, "country_other")];
 
-    // Not Sunday first.
-    private static readonly DayOfWeek[] Week =
+    /// <summary>Not Sunday first.</summary>
+    public static readonly IReadOnlyList<DayOfWeek> Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
 
     private static readonly string[] GiftRules = ["gift_card", "gift_small", "gift_none"];
     private static readonly int[] SessionLengths = [60, 90, 120, 150, 180, 210, 240, 300, 360, 480];
-    private static readonly int[] WrapUps = [10, 15, 20, 30, 45, 60];
+    public static readonly int[] WrapUps = [10, 15, 20, 30, 45, 60];
 
     public static Form Basics(Voice voice, string key, OrganizerDocument document, DateTimeOffset now, string? deviceZone)
     {
@@ -56,7 +56,7 @@ internal static class SettingsForms
 
     public static Form Hours(Voice voice, string key, Profile profile) => Of(voice, key, 2,
     [
-        new(Days, voice["settings_days"], [.. Week.Select(day => new FormChoice(IdOf(day), voice.Days([day])))])
+        new(Days, voice["settings_days"], DayChoices(voice))
         {
             Kind = FieldKind.Many,
             Kept = profile.WorkDays.Count == 0 ? null : string.Join(',', profile.WorkDays.Select(IdOf)),
@@ -100,14 +100,19 @@ internal static class SettingsForms
         return Form.Of(voice, key, voice["settings_lines_title"], lines, fields) with { SubmitTitle = voice["button_done"], SkipTitle = voice["button_skip"] };
     }
 
-    public static DayOfWeek DayOf(string id) => Array.Find(Week, day => IdOf(day) == id);
+    public static DayOfWeek DayOf(string id) => Week.FirstOrDefault(day => IdOf(day) == id);
+
+    public static string IdOf(DayOfWeek day) => day.ToString()[..3].ToLowerInvariant();
+
+    public static List<FormChoice> DayChoices(Voice voice) => [.. Week.Select(day => new FormChoice(IdOf(day), voice.Days([day])))];
+
+    /// <summary>The number that a choice stands for; null when nothing was chosen.</summary>
+    public static int? Minutes(string? value) => value is null ? null : int.Parse(value, CultureInfo.InvariantCulture);
 
     private const int MaxLine = 80;
 
     private static Form Of(Voice voice, string key, int step, IReadOnlyList<FormField> fields) => Form.Of(
         voice, key, voice["settings_title"], [voice.Say("settings_step", ("number", Number(step)), ("count", "3"))], fields) with { SkipTitle = voice["button_skip"] };
-
-    private static string IdOf(DayOfWeek day) => day.ToString()[..3].ToLowerInvariant();
 
     private static string? Clock(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 

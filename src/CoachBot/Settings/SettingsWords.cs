@@ -7,9 +7,10 @@ namespace CoachBot.Settings;
 /// <summary>How settings are said.</summary>
 internal static class SettingsWords
 {
-    /// <summary>"45 minutes", "1 hour", "2.5 hours"</summary>
+    /// <summary>"1 minute", "45 minutes", "1 hour", "2.5 hours"</summary>
     public static string Length(Voice voice, int minutes)
     {
+        if (minutes == 1) return voice["length_minute"];
         if (minutes < 60) return voice.Say("length_minutes", ("count", minutes.ToString(CultureInfo.InvariantCulture)));
         var hours = (minutes / 60m).ToString("0.##", CultureInfo.GetCultureInfo(voice.Tag));
         return voice.Say(minutes == 60 ? "length_hour" : "length_hours", ("count", hours));

@@ -45,6 +45,10 @@ internal sealed class Conversation
     {
         turnContext.TurnState.Set(tap);
         var dc = await OpenAsync(turnContext, cancellationToken);
+        var tapped = tap.Verb is CardSubmission.Submit or CardSubmission.Skip or CardSubmission.Cancel
+            ? _flows.FirstOrDefault(flow => tap.Key.StartsWith($"{flow.Id}.", StringComparison.Ordinal))
+            : null;
+        if (tapped is not null) await tapped.TryBeginAwaitedAsync(dc, tap, cancellationToken);
         switch (tap.Verb)
         {
             case CardSubmission.Urgent:
@@ -62,8 +66,7 @@ internal sealed class Conversation
                 break;
             case CardSubmission.Submit or CardSubmission.Skip or CardSubmission.Cancel:
                 // A tap on the card of a flow that another was begun over: that is the one to go on with.
-                if (_flows.FirstOrDefault(flow => tap.Key.StartsWith($"{flow.Id}.", StringComparison.Ordinal)) is { } tapped)
-                    await tapped.TryUncoverAsync(dc, cancellationToken);
+                if (tapped is not null) await tapped.TryUncoverAsync(dc, cancellationToken);
                 if (!await TryContinueAsync(dc, cancellationToken))
                     await OnSpentCardAsync(turnContext, tap, cancellationToken);
                 break;
