@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CoachBot.Speech;
 
-/// <summary>Reads a day as people write it: 2027-03-12, 12-3-2027, 12 maart, March 12, vandaag, tomorrow.</summary>
+/// <summary>Reads a day as people write it: 2027-03-12, 12-3-2027, 12 maart, March 12, vandaag, tomorrow, donderdag.</summary>
 internal static class SpokenDate
 {
     private const int Longest = 40;
@@ -19,18 +19,33 @@ internal static class SpokenDate
 
     /// <param name="today">A day without a year is the first one from here on.</param>
     /// <returns>The day as yyyy-MM-dd; null when it is none.</returns>
-    public static string? Read(string text, DateOnly today)
+    public static string? Read(string text, DateOnly today) => Day(text, today)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Read"/>
+    /// <returns>The day; null when it is none.</returns>
+    public static DateOnly? Day(string text, DateOnly today)
     {
         if (text.Length > Longest) return null;
         var said = text.Trim().TrimEnd('.', '!', '?').ToLowerInvariant();
-        var day = said switch
+        return said switch
         {
             "vandaag" or "today" => today,
             "morgen" or "tomorrow" => today.AddDays(1),
-            "overmorgen" or "the day after tomorrow" => today.AddDays(2),
-            _ => Parse(said, today),
+            "overmorgen" or "day after tomorrow" or "the day after tomorrow" => today.AddDays(2),
+            _ => WeekDay(said, today) ?? Parse(said, today),
         };
-        return day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    // Said on a Thursday, Thursday is the next one.
+    private static DateOnly? WeekDay(string said, DateOnly today)
+    {
+        foreach (var culture in Cultures)
+        {
+            var day = Array.FindIndex(culture.DateTimeFormat.DayNames, name => said.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (day >= 0) return today.AddDays(((day - (int)today.DayOfWeek + 6) % 7) + 1);
+        }
+
+        return null;
     }
 
     private static DateOnly? Parse(string said, DateOnly today)

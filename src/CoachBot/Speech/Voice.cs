@@ -46,12 +46,18 @@ internal sealed class Voice(Playbook playbook, Language language, CountrySetting
     /// <inheritdoc cref="Date(DateTimeOffset)"/>
     public string Date(DateOnly day) => day.ToString("d MMMM yyyy", _culture);
 
+    /// <summary>A day that is not far off: donderdag 26 november, Thursday 26 November.</summary>
+    public string Day(DateOnly day) => day.ToString("dddd d MMMM", _culture);
+
     /// <summary>A time of day as people write it: 9:00 uur, 9:00 am.</summary>
     public string Time(TimeOnly time) => language switch
     {
         Language.Dutch => time.ToString("H:mm' uur'", _culture),
         Language.English => time.ToString("h:mm", CultureInfo.InvariantCulture) + (time.Hour < 12 ? " am" : " pm"),
     };
+
+    /// <summary>The first of two times: 9:00 before "to 12:00 o'clock", where the language names the hour once.</summary>
+    public string Clock(TimeOnly time) => language == Language.Dutch ? time.ToString("H:mm", _culture) : Time(time);
 
     /// <summary>Monday, Tuesday and Friday.</summary>
     public string Days(IEnumerable<DayOfWeek> days) => List(days.Select(day => _culture.DateTimeFormat.GetDayName(day)));
