@@ -1,5 +1,6 @@
 using CoachBot.Coaching.Clients;
 using CoachBot.Coaching.Debriefs;
+using CoachBot.Coaching.Sessions;
 
 namespace CoachBot.Organizers;
 
@@ -39,10 +40,15 @@ internal static class OrganizerClients
         document.Unjournaled.RemoveAll(id => about.Exists(debrief => debrief.Id == id));
         document.Referrals.RemoveAll(referral => UserText.SameClient(referral.Client, client.Code));
         document.Plans.RemoveAll(plan => UserText.SameClient(plan.Client, client.Code));
+        document.CheckIns.Log = document.CheckIns.Log.Forget([.. document.Sessions.Where(session => UserText.SameClient(session.Client, client.Code)).Select(session => session.Id)]);
+        // What is on its way may be about the client; at worst it does not come a second time.
+        document.CheckIns.Sends.Clear();
+        document.Sessions = SessionBook.Forget(document.Sessions, client.Code);
         document.Forgotten.Add(new ForgottenClient(client.Code, now));
     }
 
     private static IEnumerable<Client> Named(OrganizerDocument document) => document.Debriefs.Where(debrief => debrief.Client is not null).Select(FromDebrief)
+        .Concat(document.Sessions.Where(session => session.Client is not null).Select(session => new Client { Code = session.Client!, AddedAt = session.PlannedAt }))
         .Concat(document.Referrals.Where(referral => referral.Client is not null).Select(referral => new Client { Code = referral.Client!, AddedAt = referral.OpenedAt }));
 
     private static Client FromDebrief(Debrief debrief) => new() { Code = debrief.Client!, AddedAt = debrief.StartedAt };

@@ -6,6 +6,7 @@ using CoachBot.Coaching.Plans;
 using CoachBot.Coaching.Profiles;
 using CoachBot.Coaching.Referrals;
 using CoachBot.Coaching.Reflections;
+using CoachBot.Coaching.Sessions;
 
 namespace CoachBot.Organizers;
 
@@ -75,6 +76,11 @@ internal sealed class OrganizerDocument
 
     /// <summary>Places that the organizer means to tell clients about, the oldest first.</summary>
     public List<Referral> Referrals { get; set; } = [];
+
+    /// <summary>Sessions ahead, and those of the last days.</summary>
+    public IReadOnlyList<PlannedSession> Sessions { get; set => field = value ?? []; } = [];
+
+    public CheckInState CheckIns { get; set => field = value ?? new(); } = new();
 
     public ShownContent Shown { get; set; } = ShownContent.Nothing;
 

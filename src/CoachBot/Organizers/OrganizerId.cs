@@ -5,7 +5,11 @@ namespace CoachBot.Organizers;
 /// <summary>Whose documents these are. The user is known by <c>from.id</c>, which every activity has.</summary>
 internal readonly record struct OrganizerId(string Tenant, string User)
 {
-    private const string Personal = "personal";
+    public const string Personal = "personal";
+    private const string NoTenant = "none";
+
+    /// <summary>The tenant as Teams names it; null when it named none.</summary>
+    public string? TenantId => Tenant == NoTenant ? null : Tenant;
 
     public DocumentKey Document => DocumentKey.Organizer(Tenant, User);
 
@@ -23,5 +27,5 @@ internal readonly record struct OrganizerId(string Tenant, string User)
     private static string TenantOf(Activity activity) =>
         activity.Conversation?.TenantId
         ?? (activity.ChannelData is null ? null : activity.GetChannelData<TeamsChannelData>()?.Tenant?.Id)
-        ?? "none";
+        ?? NoTenant;
 }
