@@ -1,8 +1,10 @@
 using System.Reflection;
 using CoachBot.Agreements;
 using CoachBot.Cards;
+using CoachBot.CheckIns;
 using CoachBot.Clients;
 using CoachBot.Debriefs;
+using CoachBot.Delivery;
 using CoachBot.Journal;
 using CoachBot.Ledgers;
 using CoachBot.Letters;
@@ -10,9 +12,11 @@ using CoachBot.LettingGo;
 using CoachBot.Messages;
 using CoachBot.Plans;
 using CoachBot.Playground;
+using CoachBot.Queues;
 using CoachBot.Referrals;
 using CoachBot.Reflections;
 using CoachBot.Safety;
+using CoachBot.Sessions;
 using CoachBot.Settings;
 using CoachBot.Shell;
 using CoachBot.Speech;
@@ -26,10 +30,12 @@ try
     builder.AddSpeech();
     builder.AddCards();
     builder.AddStorage();
+    builder.AddQueues();
     builder.AddSafety();
     builder.AddShell();
     builder.AddSettings();
     builder.AddPlans();
+    builder.AddSessions();
     builder.AddDebriefs();
     builder.AddAgreements();
     builder.AddLetters();
@@ -39,13 +45,16 @@ try
     builder.AddReferrals();
     builder.AddLettingGo();
     builder.AddClients();
+    builder.AddCheckIns();
     builder.AddTurns();
+    builder.AddDelivery();
     builder.AddMessages();
     builder.AddPlayground();
 
     var app = builder.Build();
     app.MapMessages();
     app.MapLetters();
+    app.MapHealth();
     await app.RunAsync();
     return 0;
 }

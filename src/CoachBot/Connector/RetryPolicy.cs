@@ -36,7 +36,7 @@ internal static class RetryPolicy
         options.CircuitBreaker.ShouldHandle = attempt => ValueTask.FromResult(IsDown(attempt));
     }
 
-    private static bool IsRepeated(RetryPredicateArguments<HttpResponseMessage> attempt) => attempt.Outcome switch
+    private static bool IsRepeated(RetryPredicateArguments<HttpResponseMessage> attempt) => !SingleAttempt.IsAsked && attempt.Outcome switch
     {
         { Result: { } answer } => IsNotNow(answer.StatusCode) && WaitOf(answer) <= s_longestWait,
         { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } } => true,

@@ -1,11 +1,12 @@
 using CoachBot.Cards;
 using CoachBot.Organizers;
+using CoachBot.Sessions;
 using CoachBot.Speech;
 
 namespace CoachBot.Shell;
 
 /// <summary>Sorts what comes in: a greeting of Teams, a text, or a tap on a card.</summary>
-internal sealed class CoachActivityHandler(Conversation conversation, Welcome welcome, Screen screen) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(Conversation conversation, CalendarFiles files, Welcome welcome, Screen screen) : TeamsActivityHandler
 {
     /// <summary>Whether an activity has any effect; the others are received and left alone.</summary>
     public static bool Handles(Activity activity) => activity.Type switch
@@ -19,6 +20,7 @@ internal sealed class CoachActivityHandler(Conversation conversation, Welcome we
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         if (IsElsewhere(turnContext)) return Screen.SayAsync(turnContext, screen.VoiceOf(turnContext)["personal_only"], cancellationToken);
+        if (CalendarFiles.AddressIn(turnContext.Activity) is { } address) return OnCalendarAsync(turnContext, address, cancellationToken);
         if (turnContext.Activity.Value is not { } value)
             return conversation.OnTextAsync(turnContext, Utterance.Of((Activity)turnContext.Activity), cancellationToken);
 
@@ -26,6 +28,12 @@ internal sealed class CoachActivityHandler(Conversation conversation, Welcome we
         return CardSubmission.Read(null, value.ToString()) is { } tap
             ? conversation.OnTapAsync(turnContext, tap, cancellationToken)
             : screen.RefuseAsync(turnContext, cancellationToken);
+    }
+
+    private async Task OnCalendarAsync(ITurnContext turnContext, string address, CancellationToken cancellationToken)
+    {
+        if (await files.ReadAsync(address, cancellationToken) is { } text && Utterance.IsCalendar(text)) await conversation.OnTextAsync(turnContext, text, cancellationToken);
+        else await Screen.SayAsync(turnContext, screen.VoiceOf(turnContext)["calendar_unreadable"], cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CoachBot.CheckIns;
 using CoachBot.Journal;
 using CoachBot.Organizers;
 using CoachBot.Shell;
@@ -16,6 +17,8 @@ internal sealed partial class OrganizerTurn(
     AnsweredTurns answered,
     CoachActivityHandler handler,
     JournalKeeper journal,
+    Alarms alarms,
+    AlarmKeeper alarmKeeper,
     Apologies apologies,
     TimeProvider time,
     ILogger<OrganizerTurn> logger) : IBot
@@ -54,6 +57,7 @@ internal sealed partial class OrganizerTurn(
         // What cannot be sent is still saved: the request fails, and its redelivery is answered from the document.
         await TurnBuffer.SendAsync(replies, sending, turnContext, cancellationToken);
         if (turnContext.Document() is { Unjournaled.Count: > 0 } or { Forgotten.Count: > 0 }) journal.Remember(organizer);
+        if (turnContext.Document().CheckIns.LacksAlarm) alarmKeeper.Remember(organizer);
     }
 
     private async Task<(IReadOnlyList<StoredReply> Replies, Sending Sending)> RunAsync(
@@ -76,6 +80,8 @@ internal sealed partial class OrganizerTurn(
                 await handler.OnTurnAsync(buffered, cancellationToken);
             }
 
+            alarms.Meet(document, turnContext.Activity);
+            await alarms.SetAsync(organizer, document, cancellationToken);
             if (id is not null)
             {
                 document.Seen.Add(id);
