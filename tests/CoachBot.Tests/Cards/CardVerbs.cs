@@ -14,11 +14,16 @@ internal sealed record CardVerbs(string Verb, string? Target = null)
 
     public static CardVerbs To(string target) => new("safety", target);
 
+    /// <summary>The button that says this command, whatever follows it.</summary>
+    public static CardVerbs Command(string command) => new("command", command);
+
     public string TitleOn(Card card) => card.Json.GetProperty("actions").EnumerateArray().First(Fits).GetProperty("title").GetString()!;
 
     private bool Fits(JsonElement action) =>
         action.TryGetProperty("verb", out var verb) && verb.GetString() == Verb
-        && (Target is null || (action.GetProperty("data").TryGetProperty("target", out var target) && target.GetString() == Target));
+        && (Target is null || Names(action.GetProperty("data"), "target") == Target || Names(action.GetProperty("data"), "command").Split(' ')[0] == Target);
+
+    private static string Names(JsonElement data, string what) => data.TryGetProperty(what, out var named) ? named.GetString()! : "";
 }
 
 internal static class ChatByVerb

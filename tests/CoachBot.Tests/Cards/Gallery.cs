@@ -1,5 +1,9 @@
+using CoachBot.CheckIns;
 using CoachBot.Coaching;
+using CoachBot.Delivery;
 using CoachBot.Tests.Drivers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CoachBot.Tests.Cards;
@@ -11,9 +15,17 @@ internal static class Gallery
 
     public static Task<IReadOnlyList<GalleryCard>> CardsAsync() => Held.Value;
 
-    /// <summary>A host whose clock stands in the month of <see cref="Scene.Month"/>.</summary>
-    public static Task<BotHost> StartAsync() =>
-        BotHost.StartAsync(options => options.Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 20, 16, 0, 0, TimeSpan.Zero)));
+    /// <summary>Friday, five o'clock in Amsterdam, in the month of <see cref="Scene.Month"/>.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 11, 20, 16, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A host whose clock stands.</summary>
+    public static Task<BotHost> StartAsync() => BotHost.StartAsync(options =>
+    {
+        var clock = new FakeTimeProvider(Now);
+        options.Clock = clock;
+        // A row that has to wait would wait for ever.
+        options.Services = services => services.AddSingleton(new TenantPace(Options.Create(new CheckInOptions { TenantPerSecond = 1_000_000 }), clock));
+    });
 
     public static Chat Open(BotHost host, Language language, string user) => new(host, $"29:{language}-{user}", language == Language.Dutch ? "nl-NL" : "en-GB");
 

@@ -80,6 +80,8 @@ internal sealed partial record Scene(string Name, Func<Chat, Task<Card>> PlayAsy
         new("journal, a month of forty", chat => JournalAsync(chat, 40, $"journal {Month}")) { IsLong = true },
         new("journal, the second page of a month of forty", chat => JournalAsync(chat, 40, $"journal {Month} 2")) { IsLong = true },
         .. ClientScenes.All,
+        .. SessionScenes.All,
+        .. CheckInScenes.All,
     ];
 
     /// <summary>The month that the tests' clock stands in.</summary>

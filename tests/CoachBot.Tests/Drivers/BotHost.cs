@@ -24,6 +24,9 @@ internal sealed class BotHostOptions
     public Action<IServiceCollection>? Services { get; set; }
 
     public TimeProvider? Clock { get; set; }
+
+    /// <summary>Who answers for <see cref="ReroutingHandler.FileHost"/>.</summary>
+    public Uri? Files { get; set; }
 }
 
 /// <summary>
@@ -94,6 +97,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_options.Environment);
         builder.UseSetting("Playground:Enabled", "false");
+        // Tests say when it is time.
+        builder.UseSetting("CheckIns:Send", "false");
         builder.UseSetting("Storage:Sqlite:Path", DatabasePath);
         builder.UseSetting("Letters:KeyFolder", Path.Combine(_folder, "keys"));
         builder.UseSetting("ToBotFromChannelOpenIdMetadataUrl", Jwks.MetadataUrl);
@@ -106,7 +111,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.ConfigureAll<HttpClientFactoryOptions>(http => http.HttpMessageHandlerBuilderActions.Add(handlers =>
-                handlers.PrimaryHandler = new ReroutingHandler(handlers.PrimaryHandler, Connector.Address, Jwks.Address)));
+                handlers.PrimaryHandler = new ReroutingHandler(handlers.PrimaryHandler, Connector.Address, Jwks.Address, _options.Files)));
             // The factory's own way to choose a port races with the program's start.
             services.Configure<KestrelServerOptions>(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
             if (_options.Clock is not null)

@@ -9,7 +9,7 @@ namespace CoachBot.Tests.Drivers;
 /// comes out at the <see cref="FakeConnector"/> or as the answer of an invoke.
 /// </summary>
 /// <param name="session">Sets this chat's activity ids apart from those of an earlier chat of the same organizer, with a bot that restarted.</param>
-internal sealed class Chat(BotHost host, string user = Chat.Organizer, string locale = "en-US", string session = "")
+internal sealed class Chat(BotHost host, string user = Chat.Organizer, string locale = "en-US", string session = "", string tenant = BotHost.TenantId)
 {
     public const string Organizer = "29:an-organizer";
     private int _activities;
@@ -18,6 +18,8 @@ internal sealed class Chat(BotHost host, string user = Chat.Organizer, string lo
     public string ConversationId => $"a:{user}";
 
     public string User => user;
+
+    public string Locale => locale;
 
     public BotHost Host => host;
 
@@ -98,8 +100,8 @@ internal sealed class Chat(BotHost host, string user = Chat.Organizer, string lo
         ["locale"] = locale,
         ["from"] = new { id = user, name = "Somebody" },
         ["recipient"] = new { id = "28:the-bot", name = "CoachBot" },
-        ["conversation"] = new { id = ConversationId, conversationType = "personal", tenantId = BotHost.TenantId },
-        ["channelData"] = new { tenant = new { id = BotHost.TenantId } },
+        ["conversation"] = new { id = ConversationId, conversationType = "personal", tenantId = tenant },
+        ["channelData"] = new { tenant = new { id = tenant } },
     };
 
     public static async Task<JsonElement> BodyOf(HttpResponseMessage answer)

@@ -80,6 +80,8 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>The connection of the next calls is cut after the request was read.</summary>
     public void CutNext(int times = 1) => MishapNext(times, context =>
     {
+        // Nobody reads it; in the record it is no success.
+        context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         context.Abort();
         return Task.CompletedTask;
     });

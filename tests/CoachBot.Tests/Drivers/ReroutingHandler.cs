@@ -1,11 +1,14 @@
 namespace CoachBot.Tests.Drivers;
 
 /// <summary>
-/// Stands where the network begins: the product believes that it talks to Teams and Entra over https, the bytes go to the drivers.
-/// Whatever is neither fails, so no test ever leaves the machine.
+/// Stands where the network begins: the product believes that it talks to Teams, Entra and OneDrive over https, the bytes go to the drivers.
+/// Whatever is none of them fails, so no test ever leaves the machine.
 /// </summary>
-internal sealed class ReroutingHandler(HttpMessageHandler inner, Uri connector, Uri login) : DelegatingHandler(inner)
+internal sealed class ReroutingHandler(HttpMessageHandler inner, Uri connector, Uri login, Uri? files) : DelegatingHandler(inner)
 {
+    /// <summary>Where a test keeps the files that organizers send, if it has any.</summary>
+    public const string FileHost = "contoso-my.sharepoint.com";
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var to = request.RequestUri!;
@@ -14,6 +17,7 @@ internal sealed class ReroutingHandler(HttpMessageHandler inner, Uri connector, 
             { IsLoopback: true } => to,
             { Scheme: "https", Host: "smba.trafficmanager.net" } => connector,
             { Scheme: "https", Host: "login.microsoftonline.com" } => login,
+            { Scheme: "https", Host: FileHost } when files is not null => files,
             _ => throw new HttpRequestException($"A test must not call {to}."),
         };
         request.RequestUri = new Uri(driver, to.PathAndQuery);

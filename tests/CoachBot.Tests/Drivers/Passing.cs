@@ -1,0 +1,26 @@
+using CoachBot.Delivery;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CoachBot.Tests.Drivers;
+
+/// <summary>Lets time pass for a bot whose own pump stands still, so that what came due has been sent when a test goes on.</summary>
+internal static class Passing
+{
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
+
+    /// <summary>Sends what is due now.</summary>
+    public static Task<int> SendDueAsync(this BotHost host) => host.Services.GetRequiredService<CheckInPump>().DrainAsync(CancellationToken.None);
+
+    /// <summary>Moves the clock on to a moment, a step at a time (five minutes), and sends what comes due on the way.</summary>
+    public static async Task PassAsync(this BotHost host, FakeTimeProvider clock, DateTimeOffset until, TimeSpan? step = null)
+    {
+        await host.SendDueAsync();
+        while (clock.GetUtcNow() < until)
+        {
+            var left = until - clock.GetUtcNow();
+            clock.Advance(left < (step ?? Step) ? left : step ?? Step);
+            await host.SendDueAsync();
+        }
+    }
+}
