@@ -66,7 +66,7 @@ internal static class TurnLoad
     }
 
     // Hundred organizers take turns, so that a turn is a turn and not a place in a queue.
-    private static StringContent Message(int number, string serviceUrl) => new(
+    internal static StringContent Message(int number, string serviceUrl) => new(
         JsonSerializer.Serialize(new
         {
             type = "message",
