@@ -113,6 +113,22 @@ internal sealed class Chat : IAsyncDisposable
         }
     }
 
+    /// <summary>Answers a question of the last card whose answers stand in a list, with the one that begins like this.</summary>
+    public async Task ChooseStartingAsync(string question, string beginning)
+    {
+        await this.Card.GetByRole(AriaRole.Combobox, new() { Name = question }).ClickAsync();
+        await this.Page.GetByRole(AriaRole.Option).Filter(new() { HasTextRegex = new($"^{beginning}") }).First.ClickAsync();
+    }
+
+    /// <summary>Waits until the bot speaks of itself.</summary>
+    /// <param name="patience">How long that may take.</param>
+    /// <param name="or">Another thing that it may say instead.</param>
+    public Task ComesAsync(string text, TimeSpan patience, string? or = null)
+    {
+        var said = this.Page.GetByText(text);
+        return Expect((or is null ? said : said.Or(this.Page.GetByText(or))).Last).ToBeVisibleAsync(new() { Timeout = (float)patience.TotalMilliseconds });
+    }
+
     /// <summary>Ticks answers of a question that takes several.</summary>
     public async Task TickAsync(params string[] answers)
     {

@@ -13,6 +13,8 @@ internal sealed class NodeProcess : IDisposable
 
     private NodeProcess(Process process) => this.process = process;
 
+    public int Id => this.process.Id;
+
     public bool HasExited => this.process.HasExited;
 
     /// <summary>All that it wrote so far, for the message of a failed test.</summary>
