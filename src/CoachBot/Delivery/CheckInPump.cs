@@ -23,20 +23,6 @@ internal sealed partial class CheckInPump(
     /// <summary>When the queue answered last; null when it has not yet.</summary>
     public DateTimeOffset? LastAnswer { get; private set; }
 
-    /// <summary>Handles what is visible now, one after the other.</summary>
-    /// <returns>How many messages there were.</returns>
-    public async Task<int> DrainAsync(CancellationToken cancellationToken)
-    {
-        for (var all = 0; ;)
-        {
-            var since = time.GetTimestamp();
-            var batch = await queue.ReceiveAsync(AtOnce, options.Value.Lease, cancellationToken);
-            if (batch.Count == 0) return all;
-            all += batch.Count;
-            foreach (var received in batch) await HandleAsync(received, since, cancellationToken);
-        }
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!options.Value.Send) return;
@@ -64,7 +50,9 @@ internal sealed partial class CheckInPump(
         }
     }
 
-    private async Task<bool> HandleAsync(ReceivedCheckIn received, long since, CancellationToken cancellationToken)
+    /// <summary>Handles one message; whatever goes wrong with it, the others go on.</summary>
+    /// <returns>False when it was only put back, for its tenant's sake.</returns>
+    public async Task<bool> HandleAsync(ReceivedCheckIn received, long since, CancellationToken cancellationToken)
     {
         try
         {

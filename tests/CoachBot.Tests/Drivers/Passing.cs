@@ -1,4 +1,6 @@
+using CoachBot.CheckIns;
 using CoachBot.Delivery;
+using CoachBot.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -10,7 +12,18 @@ internal static class Passing
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
 
     /// <summary>Sends what is due now.</summary>
-    public static Task<int> SendDueAsync(this BotHost host) => host.Services.GetRequiredService<CheckInPump>().DrainAsync(CancellationToken.None);
+    public static async Task SendDueAsync(this BotHost host)
+    {
+        var (queue, pump) = (host.Services.GetRequiredService<ICheckInQueue>(), host.Services.GetRequiredService<CheckInPump>());
+        var (time, lease) = (host.Services.GetRequiredService<TimeProvider>(), new CheckInOptions().Lease);
+        while (true)
+        {
+            var since = time.GetTimestamp();
+            var batch = await queue.ReceiveAsync(8, lease, CancellationToken.None);
+            if (batch.Count == 0) return;
+            foreach (var received in batch) await pump.HandleAsync(received, since, CancellationToken.None);
+        }
+    }
 
     /// <summary>Moves the clock on to a moment, a step at a time (five minutes), and sends what comes due on the way.</summary>
     public static async Task PassAsync(this BotHost host, FakeTimeProvider clock, DateTimeOffset until, TimeSpan? step = null)

@@ -1,3 +1,4 @@
+using CoachBot.Tests.Drivers;
 using CoachBot.Queues;
 using CoachBot.Storage;
 

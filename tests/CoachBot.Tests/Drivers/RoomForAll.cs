@@ -1,4 +1,6 @@
-namespace CoachBot.Queues;
+using CoachBot.Queues;
+
+namespace CoachBot.Tests.Drivers;
 
 internal static class RoomForAll
 {
