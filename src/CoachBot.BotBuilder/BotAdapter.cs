@@ -34,6 +34,11 @@ public abstract class BotAdapter
         await RunPipelineAsync(context, callback, cancellationToken);
     }
 
+    /// <summary>Begins a conversation and runs a turn in it.</summary>
+    public virtual Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters,
+        BotCallbackHandler callback, CancellationToken cancellationToken) => throw new NotImplementedException();
+
     protected async Task RunPipelineAsync(ITurnContext turnContext, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);

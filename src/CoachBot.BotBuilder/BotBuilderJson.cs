@@ -20,6 +20,8 @@ namespace CoachBot.BotBuilder;
 [JsonSerializable(typeof(Activity[]))]
 [JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]

@@ -44,8 +44,30 @@ public abstract class CloudAdapterBase(BotFrameworkAuthentication botFrameworkAu
         string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        var identity = new ClaimsIdentity([new Claim("aud", botId), new Claim("appid", botId)]);
+        var identity = CreateClaimsIdentity(botId);
         using var context = Context(reference.GetContinuationActivity(), identity, BotFrameworkAuthentication.CreateConnectorFactory(identity));
+        await RunPipelineAsync(context, callback, cancellationToken);
+    }
+
+    /// <summary>Begins a conversation and runs a turn in it: that of the event <see cref="ActivityEventNames.CreateConversation"/>.</summary>
+    /// <param name="audience">What the token is for; null for the Connector itself.</param>
+    /// <exception cref="ErrorResponseException">The Connector refused; there is no turn.</exception>
+    public override async Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters,
+        BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(serviceUrl))
+        {
+            throw new ArgumentNullException(nameof(serviceUrl));
+        }
+
+        ArgumentNullException.ThrowIfNull(conversationParameters);
+        ArgumentNullException.ThrowIfNull(callback);
+        var identity = CreateClaimsIdentity(botAppId);
+        identity.AddClaim(new Claim("serviceurl", serviceUrl));
+        using var connector = BotFrameworkAuthentication.CreateConnectorFactory(identity).Create(serviceUrl, audience);
+        var created = await connector.CreateAsync(conversationParameters, cancellationToken);
+        using var context = Context(CreateActivity(created, channelId, serviceUrl, conversationParameters), identity, connector);
         await RunPipelineAsync(context, callback, cancellationToken);
     }
 
@@ -64,11 +86,31 @@ public abstract class CloudAdapterBase(BotFrameworkAuthentication botFrameworkAu
         return context.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse ?? new InvokeResponse { Status = 501 };
     }
 
-    private TurnContext Context(Activity activity, ClaimsIdentity identity, ConnectorFactory connectors)
+    // Who the bot is in a turn that it starts itself.
+    private static ClaimsIdentity CreateClaimsIdentity(string? botAppId) => new([new Claim("aud", botAppId ?? ""), new Claim("appid", botAppId ?? "")]);
+
+    private static Activity CreateActivity(
+        ConversationResourceResponse created, string channelId, string serviceUrl, ConversationParameters parameters) => new(ActivityTypes.Event)
+    {
+        Name = ActivityEventNames.CreateConversation,
+        ChannelId = channelId,
+        ServiceUrl = serviceUrl,
+#pragma warning disable RS0030 // There is no activity to derive an id from: the conversation began without one.
+        Id = created.ActivityId ?? Guid.NewGuid().ToString("n"),
+#pragma warning restore RS0030
+        Conversation = new ConversationAccount(id: created.Id, tenantId: parameters.TenantId),
+        ChannelData = parameters.ChannelData,
+        Recipient = parameters.Bot,
+    };
+
+    private TurnContext Context(Activity activity, ClaimsIdentity identity, ConnectorFactory connectors) =>
+        Context(activity, identity, connectors.Create(activity.ServiceUrl));
+
+    private TurnContext Context(Activity activity, ClaimsIdentity identity, ConnectorClient connector)
     {
         var context = new TurnContext(this, activity);
         context.TurnState.Add<object>(BotIdentityKey, identity);
-        context.TurnState.Add(connectors.Create(activity.ServiceUrl));
+        context.TurnState.Add(connector);
         return context;
     }
 

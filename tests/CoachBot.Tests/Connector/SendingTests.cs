@@ -11,7 +11,7 @@ namespace CoachBot.Tests.Connector;
 public sealed class SendingTests
 {
     // The pauses between tries are random; their length is not what these tests are about.
-    private static readonly Action<BotHostOptions> s_atOnce = options => options.Services += services =>
+    internal static readonly Action<BotHostOptions> AtOnce = options => options.Services += services =>
         services.ConfigureAll<HttpStandardResilienceOptions>(resilience => resilience.Retry.Delay = TimeSpan.Zero);
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class SendingTests
     [InlineData(504)]
     public async Task Not_now_is_asked_again(int status)
     {
-        await using var door = await Door.OpenAsync(turn => turn.SendActivityAsync("een"), s_atOnce);
+        await using var door = await Door.OpenAsync(turn => turn.SendActivityAsync("een"), AtOnce);
         door.Connector.RefuseNext(status, times: 2);
         Assert.Equal(HttpStatusCode.OK, await door.PostAsync(Door.Message(), door.Bearer()));
         Assert.Equal([status, status, 200], door.Connector.Calls.Select(call => call.Status));
@@ -134,7 +134,7 @@ public sealed class SendingTests
             var changed = MessageFactory.Text("anders");
             changed.Id = "card-1";
             return turn.UpdateActivityAsync(changed);
-        }, s_atOnce);
+        }, AtOnce);
         door.Connector.CutNext();
         Assert.Equal(HttpStatusCode.OK, await door.PostAsync(Door.Message(), door.Bearer()));
         Assert.Equal(2, door.Connector.Calls.Count);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace CoachBot.Tests.Drivers;
 
@@ -16,7 +15,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly List<ConnectorCall> _calls = [];
     private readonly List<string> _unexpected = [];
-    private readonly ConcurrentQueue<Func<HttpContext, Task>> _mishaps = new();
+    private readonly ConcurrentQueue<Func<HttpContext, Task>?> _mishaps = new();
     private readonly SemaphoreSlim _arrivals = new(0);
     private WebApplication? _app;
     private int _lastId;
@@ -30,6 +29,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>Requests to routes that the Connector does not have.</summary>
     public IReadOnlyList<string> Unexpected => Snapshot(_unexpected);
 
+    /// <summary>Who is found when the bot asks about a member of a conversation (of a team, by the team's id). Nobody, until a test says who.</summary>
+    public ConcurrentDictionary<(string ConversationId, string UserId), RosterMember> Members { get; } = new();
+
     public static async Task<FakeConnector> StartAsync()
     {
         var connector = new FakeConnector();
@@ -39,7 +41,7 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>What a conversation got and the Connector accepted, in order.</summary>
     public IReadOnlyList<ConnectorCall> In(string conversationId) =>
-        [.. Calls.Where(call => call.ConversationId == conversationId && call.Status < 300)];
+        [.. Calls.Where(call => call.ConversationId == conversationId && call.IsSeen)];
 
     /// <summary>The texts of the messages a conversation got, in order.</summary>
     public IReadOnlyList<string> TextsIn(string conversationId) =>
@@ -52,12 +54,12 @@ internal sealed class FakeConnector : IAsyncDisposable
         context.Response.Headers.RetryAfter = retryAfter;
         if (code is not null)
         {
-            await context.Response.WriteAsJsonAsync(new { error = new { code, message = $"refused: {code}" } });
+            await context.Response.WriteAsJsonAsync(Error(code));
         }
     });
 
     /// <summary>The next calls go well, before whatever mishap comes after them.</summary>
-    public void PassNext(int times = 1) => MishapNext(times, context => context.Response.WriteAsJsonAsync(new { id = "passed" }));
+    public void PassNext(int times = 1) => MishapNext(times, null);
 
     /// <summary>The next calls are answered with this status and body.</summary>
     public void AnswerNext(int status, string body) => MishapNext(1, context =>
@@ -95,7 +97,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         _arrivals.Dispose();
     }
 
-    private void MishapNext(int times, Func<HttpContext, Task> mishap)
+    private void MishapNext(int times, Func<HttpContext, Task>? mishap)
     {
         for (var i = 0; i < times; i++)
         {
@@ -106,7 +108,7 @@ internal sealed class FakeConnector : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var request = context.Request;
-        if (ActivityPath(request) is not var (conversationId, activityId))
+        if (ConnectorRoute.Of(request) is not { } route)
         {
             lock (_gate)
             {
@@ -117,14 +119,16 @@ internal sealed class FakeConnector : IAsyncDisposable
             return;
         }
 
-        var body = HttpMethods.IsDelete(request.Method) ? default : await JsonSerializer.DeserializeAsync<JsonElement>(request.Body);
+        var body = route.HasBody ? await JsonSerializer.DeserializeAsync<JsonElement>(request.Body) : default;
         var id = Interlocked.Increment(ref _lastId).ToString("'sent-'0", CultureInfo.InvariantCulture);
         var mishap = _mishaps.TryDequeue(out var next) ? next : null;
         _arrivals.Release();
         if (mishap is null)
         {
-            Record(StatusCodes.Status200OK);
-            await context.Response.WriteAsJsonAsync(new { id });
+            var (status, answer) = AnswerTo(route, body, id);
+            Record(status);
+            context.Response.StatusCode = status;
+            await context.Response.WriteAsJsonAsync(answer);
             return;
         }
 
@@ -133,33 +137,27 @@ internal sealed class FakeConnector : IAsyncDisposable
 
         void Record(int status)
         {
+            var conversationId = route.ConversationId ?? new NewConversation(body).IdFor(id) ?? "";
             lock (_gate)
             {
-                _calls.Add(new(request.Method, conversationId, activityId, body, request.Headers.Authorization.ToString(), status));
+                _calls.Add(new(route.Method, conversationId, route.ActivityId, route.MemberId, body, request.Headers.Authorization.ToString(), status) { Id = id });
             }
         }
     }
 
-    // {anything}/v3/conversations/{id}/activities[/{activityId}]
-    private static (string ConversationId, string? ActivityId)? ActivityPath(HttpRequest request)
+    private (int Status, object Answer) AnswerTo(ConnectorRoute route, JsonElement body, string id)
     {
-        var raw = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var parts = raw.Split('?')[0].Trim('/').Split('/');
-        var at = Array.IndexOf(parts, "v3");
-        if (at < 0 || parts.Length < at + 4 || parts[at + 1] != "conversations" || parts[at + 3] != "activities")
-        {
-            return null;
-        }
+        if (route is { MemberId: { } user, ConversationId: { } conversation })
+            return Members.TryGetValue((conversation, user), out var member) ? (200, member) : (404, Error("MemberNotFoundInConversation"));
+        if (route.Method != ConnectorRoute.Create) return (200, new { id });
 
-        var activityId = parts.Length == at + 5 ? Uri.UnescapeDataString(parts[at + 4]) : null;
-        var known = (request.Method, activityId) switch
-        {
-            ("POST", _) => true,
-            ("PUT" or "DELETE", not null) => true,
-            _ => false,
-        };
-        return known ? (Uri.UnescapeDataString(parts[at + 2]), activityId) : null;
+        var created = new NewConversation(body);
+        return created.IdFor(id) is { } begun
+            ? (200, new { id = begun, activityId = created.Activity.ValueKind == JsonValueKind.Object ? id : null })
+            : (400, Error("BadSyntax"));
     }
+
+    private static object Error(string code) => new { error = new { code, message = $"refused: {code}" } };
 
     private List<T> Snapshot<T>(List<T> list)
     {

@@ -21,6 +21,9 @@ internal sealed record ChannelSettings
 
     public bool HasAppId => AppId.Length > 0;
 
+    /// <summary>An audience as Entra wants to be asked for it.</summary>
+    public static string ScopeOf(string audience) => audience.EndsWith("/.default", StringComparison.Ordinal) ? audience : $"{audience}/.default";
+
     public static ChannelSettings From(IConfiguration configuration)
     {
         var government = Setting("ChannelService") == UsGovernment;
@@ -29,7 +32,6 @@ internal sealed record ChannelSettings
                 "https://login.microsoftonline.us/", "https://api.botframework.us", "cab8a31a-1906-4287-a0d8-4eef66b95f6e")
             : ("https://login.botframework.com/v1/.well-known/openidconfiguration", "https://api.botframework.com",
                 "https://login.microsoftonline.com/", "https://api.botframework.com", "botframework.com");
-        var scope = Setting("ToChannelFromBotOAuthScope", audience);
         return new ChannelSettings
         {
             AppId = Setting("MicrosoftAppId"),
@@ -38,7 +40,7 @@ internal sealed record ChannelSettings
             Metadata = new Uri(Setting("ToBotFromChannelOpenIdMetadataUrl", metadata)),
             Issuer = Setting("ToBotFromChannelTokenIssuer", issuer),
             Authority = new Uri(Setting("ToChannelFromBotLoginUrl", login + Setting("MicrosoftAppTenantId", homeTenant))),
-            Scope = scope.EndsWith("/.default", StringComparison.Ordinal) ? scope : $"{scope}/.default",
+            Scope = ScopeOf(Setting("ToChannelFromBotOAuthScope", audience)),
         };
 
         string Setting(string name, string otherwise = "") => configuration[name]?.Trim() is { Length: > 0 } value ? value : otherwise;

@@ -14,8 +14,9 @@ public sealed class ConnectorFactory
         (_http, _credential, _scope, _clock) = (http, credential, scope, clock);
 
 #pragma warning disable CA2000 // The client of a factory holds nothing that needs disposing; the turn disposes it all the same.
-    internal ConnectorClient Create(string? serviceUrl) => Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)
-        ? new ConnectorClient(address, _http.CreateClient(), _credential, _scope, _clock)
+    /// <param name="audience">What the bot's token is for; null for what the settings say.</param>
+    internal ConnectorClient Create(string? serviceUrl, string? audience = null) => Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address)
+        ? new ConnectorClient(address, _http.CreateClient(), _credential, audience is null ? _scope : ChannelSettings.ScopeOf(audience), _clock)
         : throw new ArgumentException("A conversation without a service URL has no Connector.", nameof(serviceUrl));
 #pragma warning restore CA2000
 }
