@@ -10,3 +10,6 @@ public enum PersonalDetail
     BirthDate,
     NationalNumber,
 }
+
+/// <summary>Where a text seems to hold such a thing.</summary>
+public readonly record struct FoundDetail(PersonalDetail Detail, int Start, int Length);

@@ -4,10 +4,10 @@ namespace CoachBot.Coaching.Reading;
 
 internal static class NameSignsReader
 {
-    public static LooksLikeName Read(ContentFile file)
+    public static NameWords Read(ContentFile file)
     {
         var content = file.Read(ContentJson.Default.NameSignsFile);
-        return new LooksLikeName(new NameWords
+        return new NameWords
         {
             Titles = Words(content.Titles, "titles"),
             Particles = Words(content.Particles, "particles"),
@@ -16,7 +16,7 @@ internal static class NameSignsReader
             Born = Words(content.Born, "born"),
             Months = Words(content.Months, "months"),
             FirstNames = Words(content.FirstNames, "firstNames"),
-        });
+        };
 
         List<string> Words(List<string>? words, string name)
         {

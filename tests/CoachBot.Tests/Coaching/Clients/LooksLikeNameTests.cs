@@ -62,6 +62,9 @@ public sealed class LooksLikeNameTests
     [InlineData("we zaten bij mevrouw Jansen aan tafel", PersonalDetail.Name)]
     [InlineData("I told Mrs Smith to wait", PersonalDetail.Name)]
     [InlineData("gisteren belde Rosa weer", PersonalDetail.Name)]
+    [InlineData("Gisteren Rosa gebeld", PersonalDetail.Name)]
+    [InlineData("we deden Rosa's kast", PersonalDetail.Name)]
+    [InlineData("ik was bij dhr. De Wit", PersonalDetail.Name)]
     [InlineData("Rosa de Vries was moe", PersonalDetail.Name)]
     public void A_text_that_tells_who_it_is_about_is_seen(string text, PersonalDetail detail) => Assert.Equal(detail, Names.InText(text));
 
@@ -73,6 +76,8 @@ public sealed class LooksLikeNameTests
     [InlineData("Op 12-03-2026 kijken we terug.")]
     [InlineData("We belden 0800-8115 en daarna 112.")]
     [InlineData("The charity shop took 12 bags.")]
+    [InlineData("Ik groette mevrouw. Zij lachte.")]
+    [InlineData("١٢٣٤٥٦٧٨٩")]
     [InlineData("")]
     [InlineData(null)]
     public void A_story_without_a_person_in_it_is_left_alone(string? text) => Assert.Null(Names.InText(text));
