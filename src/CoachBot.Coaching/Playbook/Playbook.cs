@@ -4,6 +4,7 @@ using CoachBot.Coaching.Hearing;
 using CoachBot.Coaching.LettingGo;
 using CoachBot.Coaching.Reading;
 using CoachBot.Coaching.Safety;
+using CoachBot.Coaching.Supervision;
 
 namespace CoachBot.Coaching;
 
@@ -49,7 +50,12 @@ public sealed class Playbook
 
     public required PhaseOut PhaseOut { get; init; }
 
+    public required SupervisionGuide Supervision { get; init; }
+
     public required LooksLikeName LooksLikeName { get; init; }
+
+    /// <summary>Finds what could tell who a client is, before a case is shared.</summary>
+    public required AnonymityCheck AnonymityCheck { get; init; }
 
     /// <summary>By country code, in any case: NL, UK, US.</summary>
     public required IReadOnlyDictionary<string, CountrySettings> Countries { get; init; }

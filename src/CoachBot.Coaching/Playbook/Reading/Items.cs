@@ -201,4 +201,6 @@ internal sealed record TextsFile(List<Item>? Texts);
 [JsonSerializable(typeof(TextsFile))]
 [JsonSerializable(typeof(PhaseOutFile))]
 [JsonSerializable(typeof(NameSignsFile))]
+[JsonSerializable(typeof(SupervisionFile))]
+[JsonSerializable(typeof(AnonymitySignsFile))]
 internal sealed partial class ContentJson : JsonSerializerContext;

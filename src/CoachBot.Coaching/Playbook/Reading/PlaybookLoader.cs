@@ -1,4 +1,6 @@
 using CoachBot.Coaching.Boundaries;
+using CoachBot.Coaching.Clients;
+using CoachBot.Coaching.Supervision;
 
 namespace CoachBot.Coaching.Reading;
 
@@ -23,8 +25,11 @@ internal static class PlaybookLoader
         var (clauses, templates) = AgreementsReader.Read(new ContentFile(folder, "agreements.json"), texts);
         ReadVoice(new ContentFile(folder, "voice.json"), texts);
         var phaseOut = PhaseOutReader.Read(new ContentFile(folder, "phase-out.json"), texts);
+        var supervision = SupervisionReader.Read(new ContentFile(folder, "supervision.json"), texts);
         foreach (var name in TextsFiles(folder))
             ReadTexts(new ContentFile(folder, name), texts);
+        var nameWords = NameSignsReader.Read(new ContentFile(folder, "name-signs.json"));
+        var names = new LooksLikeName(nameWords);
         texts.CheckPlaceholders([.. countries.Values.First().Settings.Keys]);
         return new Playbook
         {
@@ -42,7 +47,9 @@ internal static class PlaybookLoader
             Clauses = clauses,
             Templates = templates,
             PhaseOut = phaseOut,
-            LooksLikeName = NameSignsReader.Read(new ContentFile(folder, "name-signs.json")),
+            Supervision = supervision,
+            LooksLikeName = names,
+            AnonymityCheck = new AnonymityCheck(names, new AnonymityPatterns(nameWords, AnonymitySignsReader.Read(new ContentFile(folder, "anonymity-signs.json")))),
             Countries = countries,
             Texts = texts.Texts,
         };
