@@ -1,11 +1,12 @@
 using System.Threading.Channels;
 using CoachBot.Organizers;
+using CoachBot.Storage;
 
 namespace CoachBot.CheckIns;
 
 /// <summary>Sets alarms that could not be set because the queue did not answer. What a dying process leaves, the organizer's next turn sets.</summary>
 internal sealed partial class AlarmKeeper(
-    OrganizerDocuments documents, OrganizerLocks locks, Alarms alarms, TimeProvider time, ILogger<AlarmKeeper> logger) : BackgroundService
+    OrganizerDocuments documents, DocumentLocks locks, Alarms alarms, TimeProvider time, ILogger<AlarmKeeper> logger) : BackgroundService
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
     private readonly Channel<OrganizerId> _waiting = Channel.CreateUnbounded<OrganizerId>(new() { SingleReader = true });
@@ -34,7 +35,7 @@ internal sealed partial class AlarmKeeper(
 
     private async Task<bool> SetAsync(OrganizerId organizer, CancellationToken cancellationToken)
     {
-        using var lease = await locks.EnterAsync(organizer, cancellationToken);
+        using var lease = await locks.EnterAsync(organizer.Document, cancellationToken);
         var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
         if (!document.CheckIns.LacksAlarm) return true;
         await alarms.SetAsync(organizer, document, cancellationToken);

@@ -15,7 +15,7 @@ namespace CoachBot.Delivery;
 /// recorded, one of which nobody knows.
 /// </summary>
 internal sealed partial class CheckInDelivery(
-    DueTurn turns, OrganizerDocuments documents, OrganizerLocks locks, ICheckInQueue queue, Alarms alarms, TenantPace pace, CloudAdapter adapter,
+    DueTurn turns, CircleDue circles, OrganizerDocuments documents, DocumentLocks locks, ICheckInQueue queue, Alarms alarms, TenantPace pace, CloudAdapter adapter,
     IOptions<BotOptions> bot, IOptions<CheckInOptions> options, DeliveryMetrics metrics, TimeProvider time, ILogger<CheckInDelivery> logger)
 {
     // Orderly deliveries are not counted: these ended in an exception or with a process.
@@ -47,7 +47,8 @@ internal sealed partial class CheckInDelivery(
 
         try
         {
-            if (await turns.RunAsync(lease, cancellationToken) is { } send) await SendAsync(lease, send, cancellationToken);
+            if (message.Circle is not null) await circles.RunAsync(lease, cancellationToken);
+            else if (await turns.RunAsync(lease, cancellationToken) is { } send) await SendAsync(lease, send, cancellationToken);
         }
         catch (StoreUnavailableException wrong)
         {
@@ -116,7 +117,7 @@ internal sealed partial class CheckInDelivery(
     /// <summary>Nothing more to this person until they are back.</summary>
     private async Task StopAsync(OrganizerId organizer, CancellationToken cancellationToken)
     {
-        using var held = await locks.EnterAsync(organizer, cancellationToken);
+        using var held = await locks.EnterAsync(organizer.Document, cancellationToken);
         for (var attempt = 0; attempt < 5; attempt++)
         {
             var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);

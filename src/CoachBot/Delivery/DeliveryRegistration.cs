@@ -16,6 +16,7 @@ internal static class DeliveryRegistration
             services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(DeliveryMetrics.MeterName)).UseOtlpExporter();
         services.AddSingleton<TenantPace>();
         services.AddSingleton<DueTurn>();
+        services.AddSingleton<CircleDue>();
         services.AddSingleton<CheckInDelivery>();
         services.AddSingleton<CheckInPump>();
         services.AddHostedService(provider => provider.GetRequiredService<CheckInPump>());

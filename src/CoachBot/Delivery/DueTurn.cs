@@ -12,7 +12,7 @@ namespace CoachBot.Delivery;
 
 /// <summary>The turn that a due moment starts: as any turn it gives the next document and a reply, and saves before anything leaves.</summary>
 internal sealed partial class DueTurn(
-    OrganizerDocuments documents, OrganizerLocks locks, Schedules schedules, Alarms alarms, AlarmKeeper keeper, CheckInCards cards, Screen screen, CloudAdapter adapter,
+    OrganizerDocuments documents, DocumentLocks locks, Schedules schedules, Alarms alarms, AlarmKeeper keeper, CheckInCards cards, Screen screen, CloudAdapter adapter,
     IOptions<BotOptions> bot, DeliveryMetrics metrics, TimeProvider time, ILogger<DueTurn> logger)
 {
     private const int MostAttempts = 10;
@@ -20,19 +20,15 @@ internal sealed partial class DueTurn(
     // One send of which nobody knows is made again; more than this would be a nuisance.
     private const int MostRepeats = 2;
 
-    // Longer than any turn takes from the queue to the store, even one that was stopped on the way.
-    private const int MostEarly = 14;
-    private static readonly TimeSpan LongestEarly = TimeSpan.FromMinutes(10);
-
-    // A message comes on a whole second of the queue's clock.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
+    /// <summary>A message comes on a whole second of the queue's clock.</summary>
+    public static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
 
     /// <returns>What to send; null when there is nothing, and the message has been dealt with.</returns>
     public async Task<DueSend?> RunAsync(QueueLease lease, CancellationToken cancellationToken)
     {
         var message = lease.Message;
         var organizer = new OrganizerId(message.Tenant, message.User);
-        using var held = await locks.EnterAsync(organizer, cancellationToken);
+        using var held = await locks.EnterAsync(organizer.Document, cancellationToken);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             if (!await lease.HoldAsync(cancellationToken)) return null;
@@ -52,7 +48,7 @@ internal sealed partial class DueTurn(
             }
             else if (message.Version > state.AlarmVersion)
             {
-                await EarlyAsync(lease, cancellationToken);
+                await lease.EarlyAsync(cancellationToken);
                 return null;
             }
             else if (state.SendOf(message.Version, message.Mark, lease.Id) is { Reply: not null } record)
@@ -192,20 +188,6 @@ internal sealed partial class DueTurn(
         var next = record with { Attempts = record.Attempts + 1, Repeats = record.Repeats + (isUnknown ? 1 : 0) };
         state.Keep(next, now);
         return new DueSend(organizer, reach, next, kind, record.At);
-    }
-
-    private static async Task EarlyAsync(QueueLease lease, CancellationToken cancellationToken)
-    {
-        var early = lease.Message.Early + 1;
-        if (early > MostEarly)
-        {
-            // The turn that sent it was not saved, or the organizer is forgotten.
-            await lease.DoneAsync(cancellationToken);
-            return;
-        }
-
-        var wait = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, early - 1), LongestEarly.TotalSeconds));
-        await lease.LaterAsync(lease.Message with { Early = early }, wait, cancellationToken);
     }
 
     private static void Mark(CheckInState state, IEnumerable<DueCheckIn> due, CheckInOutcome outcome, DateTimeOffset now, string? run)

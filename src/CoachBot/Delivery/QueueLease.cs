@@ -7,6 +7,10 @@ namespace CoachBot.Delivery;
 /// <param name="since">The timestamp before the queue was asked for it: its answer may have been under way for long.</param>
 internal sealed class QueueLease(ICheckInQueue queue, ReceivedCheckIn received, TimeSpan length, long since, TimeProvider time)
 {
+    // Longer than any turn takes from the queue to the store, even one that was stopped on the way.
+    private const int MostEarly = 14;
+    private static readonly TimeSpan LongestEarly = TimeSpan.FromMinutes(10);
+
     // From then on a send might outlast it.
     private readonly TimeSpan _fresh = length / 3;
 
@@ -38,4 +42,13 @@ internal sealed class QueueLease(ICheckInQueue queue, ReceivedCheckIn received, 
     /// <summary>Puts it back in an orderly way, which does not count towards the poison queue.</summary>
     public Task LaterAsync(QueuedCheckIn message, TimeSpan delay, CancellationToken cancellationToken) =>
         queue.TryPostponeAsync(_received, message with { Orderly = _received.Deliveries }, delay > ICheckInQueue.LongestHop ? ICheckInQueue.LongestHop : delay, cancellationToken);
+
+    /// <summary>It came before the document that names it was saved: it comes again, or the turn that sent it was never saved.</summary>
+    public Task EarlyAsync(CancellationToken cancellationToken)
+    {
+        var early = Message.Early + 1;
+        return early > MostEarly
+            ? DoneAsync(cancellationToken)
+            : LaterAsync(Message with { Early = early }, TimeSpan.FromSeconds(Math.Min(Math.Pow(2, early - 1), LongestEarly.TotalSeconds)), cancellationToken);
+    }
 }

@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Organizers;
+using CoachBot.Storage;
 
 namespace CoachBot.Journal;
 
@@ -11,7 +12,7 @@ namespace CoachBot.Journal;
 /// In the same way it takes the debriefs of an erased client out of all months.
 /// </summary>
 internal sealed partial class JournalKeeper(
-    OrganizerDocuments documents, OrganizerLocks locks, JournalMonths months, ILogger<JournalKeeper> logger) : BackgroundService
+    OrganizerDocuments documents, DocumentLocks locks, JournalMonths months, ILogger<JournalKeeper> logger) : BackgroundService
 {
     private readonly Channel<OrganizerId> _waiting = Channel.CreateUnbounded<OrganizerId>(new() { SingleReader = true });
 
@@ -42,7 +43,7 @@ internal sealed partial class JournalKeeper(
 
     private async Task KeepAsync(OrganizerId organizer, CancellationToken cancellationToken)
     {
-        using var lease = await locks.EnterAsync(organizer, cancellationToken);
+        using var lease = await locks.EnterAsync(organizer.Document, cancellationToken);
         var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
         var waiting = document.Debriefs.Where(debrief => document.Unjournaled.Contains(debrief.Id)).ToList();
         if (waiting.Count == 0 && document.Forgotten.Count == 0) return;

@@ -24,6 +24,7 @@ internal sealed class OrganizerDocument
     private const int MostClients = 200;
     private const int MostReflections = 52;
     private const int MostReferrals = 60;
+    private const int MostLogLines = 200;
 
     [JsonRequired]
     public int Version { get; set; } = CurrentVersion;
@@ -80,6 +81,12 @@ internal sealed class OrganizerDocument
     /// <summary>Sessions ahead, and those of the last days.</summary>
     public IReadOnlyList<PlannedSession> Sessions { get; set => field = value ?? []; } = [];
 
+    /// <summary>The peer-supervision circles that the organizer takes part in.</summary>
+    public IReadOnlyList<CircleLink> Circles { get; set => field = value ?? []; } = [];
+
+    /// <summary>The organizer's own log of peer supervision, the oldest first.</summary>
+    public IReadOnlyList<CircleLogLine> CircleLog { get; set => field = value ?? []; } = [];
+
     public CheckInState CheckIns { get; set => field = value ?? new(); } = new();
 
     public ShownContent Shown { get; set; } = ShownContent.Nothing;
@@ -122,6 +129,9 @@ internal sealed class OrganizerDocument
         Referrals.Add(referral);
         if (Referrals.Count > MostReferrals) Referrals.Remove(Referrals.Find(known => !known.IsOpen) ?? Referrals[0]);
     }
+
+    /// <summary>Keeps a line of the log; written anew, it takes the place of the old.</summary>
+    public void Keep(CircleLogLine line) => CircleLog = [.. CircleLog.Where(known => known.Id != line.Id).TakeLast(MostLogLines - 1), line];
 
     public void Finish(Debrief debrief, Plan? plan)
     {

@@ -20,6 +20,13 @@ internal static class PlainJson
         _ => null,
     };
 
+    public static byte[] Bytes(object? value)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream)) Write(writer, value);
+        return stream.ToArray();
+    }
+
     public static void Write(Utf8JsonWriter writer, object? value)
     {
         switch (value)

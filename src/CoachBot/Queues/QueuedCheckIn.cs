@@ -2,14 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace CoachBot.Queues;
 
-/// <summary>What a message of the queue says: whose check-ins are due and by which version of their schedule. Ids, and nothing that somebody wrote.</summary>
+/// <summary>What a message of the queue says: whose check-ins are due, or which circle's steps, and by which version of their schedule. Ids, and nothing that somebody wrote.</summary>
 internal sealed record QueuedCheckIn
 {
     public required string Tenant { get; init; }
 
+    /// <summary>Empty when it is a circle's.</summary>
     public required string User { get; init; }
 
-    /// <summary>Counts the versions of this organizer's schedule.</summary>
+    /// <summary>The channel whose circle it is; null when it is an organizer's.</summary>
+    public string? Circle { get; init; }
+
+    /// <summary>Counts the versions of this schedule.</summary>
     public required long Version { get; init; }
 
     /// <summary>Tells two versions of the same count apart, when two processes made them at once.</summary>

@@ -16,6 +16,10 @@ internal readonly record struct DocumentKey
     public static DocumentKey Journal(string tenant, string user, string month) =>
         new($"journal/{KeySegment.Encode(tenant)}/{KeySegment.Encode(user)}/{KeySegment.Encode(month)}");
 
+    /// <param name="tenant">The circle's tenant.</param>
+    /// <param name="channel">Its channel.</param>
+    public static DocumentKey Circle(string tenant, string channel) => new($"circles/{KeySegment.Encode(tenant)}/{KeySegment.Encode(channel)}");
+
     /// <summary>Where the unreadable version of a document is kept; the same version always goes to the same place.</summary>
     public static DocumentKey Aside(DocumentKey key, string etag) => new($"aside/{key.Path}/{KeySegment.Encode(etag)}");
 

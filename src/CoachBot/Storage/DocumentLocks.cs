@@ -1,36 +1,36 @@
 using System.Collections.Concurrent;
 
-namespace CoachBot.Organizers;
+namespace CoachBot.Storage;
 
 /// <summary>
-/// Turns of one organizer wait for each other inside this process, so that a flood of taps does not become a
+/// Turns on one document wait for each other inside this process, so that a flood of taps does not become a
 /// flood of conflicts. The ETag decides between processes.
 /// </summary>
-internal sealed class OrganizerLocks
+internal sealed class DocumentLocks
 {
-    private readonly ConcurrentDictionary<OrganizerId, Entry> _entries = new();
+    private readonly ConcurrentDictionary<DocumentKey, Entry> _entries = new();
 
-    public async Task<IDisposable> EnterAsync(OrganizerId organizer, CancellationToken cancellationToken)
+    public async Task<IDisposable> EnterAsync(DocumentKey key, CancellationToken cancellationToken)
     {
-        var entry = Rent(organizer);
+        var entry = Rent(key);
         try
         {
             await entry.Semaphore.WaitAsync(cancellationToken);
         }
         catch
         {
-            Return(organizer, entry);
+            Return(key, entry);
             throw;
         }
 
-        return new Lease(this, organizer, entry);
+        return new Lease(this, key, entry);
     }
 
-    private Entry Rent(OrganizerId organizer)
+    private Entry Rent(DocumentKey key)
     {
         while (true)
         {
-            var entry = _entries.GetOrAdd(organizer, _ => new Entry());
+            var entry = _entries.GetOrAdd(key, _ => new Entry());
             lock (entry)
             {
                 // An entry that its last user has just left is gone from the table.
@@ -41,13 +41,13 @@ internal sealed class OrganizerLocks
         }
     }
 
-    private void Return(OrganizerId organizer, Entry entry)
+    private void Return(DocumentKey key, Entry entry)
     {
         lock (entry)
         {
             if (--entry.Users > 0) return;
             entry.Retired = true;
-            _entries.TryRemove(organizer, out _);
+            _entries.TryRemove(key, out _);
         }
 
         entry.Semaphore.Dispose();
@@ -62,12 +62,12 @@ internal sealed class OrganizerLocks
         public bool Retired { get; set; }
     }
 
-    private sealed class Lease(OrganizerLocks locks, OrganizerId organizer, Entry entry) : IDisposable
+    private sealed class Lease(DocumentLocks locks, DocumentKey key, Entry entry) : IDisposable
     {
         public void Dispose()
         {
             entry.Semaphore.Release();
-            locks.Return(organizer, entry);
+            locks.Return(key, entry);
         }
     }
 }

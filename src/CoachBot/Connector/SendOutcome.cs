@@ -1,7 +1,7 @@
 using System.Net;
 using Azure.Identity;
 
-namespace CoachBot.Delivery;
+namespace CoachBot.Connector;
 
 /// <summary>What is known of a message after trying to send it.</summary>
 internal enum SendOutcome
