@@ -1,6 +1,7 @@
 using System.Reflection;
 using CoachBot.Agreements;
 using CoachBot.Cards;
+using CoachBot.Cases;
 using CoachBot.CheckIns;
 using CoachBot.Clients;
 using CoachBot.Debriefs;
@@ -21,6 +22,7 @@ using CoachBot.Settings;
 using CoachBot.Shell;
 using CoachBot.Speech;
 using CoachBot.Storage;
+using CoachBot.Supervision;
 using CoachBot.Turns;
 
 try
@@ -46,6 +48,8 @@ try
     builder.AddLettingGo();
     builder.AddClients();
     builder.AddCheckIns();
+    builder.AddSupervision();
+    builder.AddCases();
     builder.AddTurns();
     builder.AddDelivery();
     builder.AddMessages();

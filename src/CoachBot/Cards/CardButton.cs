@@ -11,6 +11,9 @@ internal sealed record CardButton(string Title, string Verb, string Key)
     /// <summary>A further member of the data.</summary>
     public (string Name, string Value)? Extra { get; init; }
 
+    /// <summary>Whose card the button is on, when only one person was shown it; null on a card for everybody.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>An address to open instead of a verb, such as <c>tel:112</c>.</summary>
     public Uri? Opens { get; init; }
 
@@ -27,6 +30,7 @@ internal sealed record CardButton(string Title, string Verb, string Key)
             ["verb"] = Verb,
         };
         if (Extra is { } extra) data[extra.Name] = extra.Value;
+        if (Owner is not null) data[CardSubmission.Owner] = Owner;
         return new(StringComparer.Ordinal)
         {
             ["type"] = "Action.Execute",

@@ -3,6 +3,7 @@ namespace CoachBot.Cards;
 /// <summary>The card templates by file name.</summary>
 internal static class CardNames
 {
+    public const string Circle = "circle";
     public const string DebriefFollowUp = "debrief-followup";
     public const string DebriefRemedy = "debrief-remedy";
     public const string DebriefSummary = "debrief-summary";
@@ -13,5 +14,5 @@ internal static class CardNames
     public const string Welcome = "welcome";
 
     public static readonly IReadOnlyList<string> All =
-        [DebriefFollowUp, DebriefRemedy, DebriefSummary, Form, Journal, Notice, Safety, Welcome];
+        [Circle, DebriefFollowUp, DebriefRemedy, DebriefSummary, Form, Journal, Notice, Safety, Welcome];
 }

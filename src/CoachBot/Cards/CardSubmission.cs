@@ -16,10 +16,19 @@ internal sealed record CardSubmission(string Verb, string Key, IReadOnlyDictiona
     public const string SafetyCard = "safety";
     public const string Command = "command";
 
+    /// <summary>Opens something of a circle; the key says what.</summary>
+    public const string Circle = "circle";
+
+    /// <summary>Teams asks by itself for the reader's own view of a card.</summary>
+    public const string Refresh = "refresh";
+
+    /// <summary>Whose card it is, in the data of a card that only one person was shown.</summary>
+    public const string Owner = "for";
+
     /// <summary>More characters than all the choices of a field together.</summary>
     public const int MostChosen = 2_000;
 
-    private static readonly string[] Own = ["flow", "step", "card", "verb", "command", "target", "topic"];
+    private static readonly string[] Own = ["flow", "step", "card", "verb", "command", "target", "topic", Owner];
 
     // More than any card of ours has, less than would be a burden.
     private const int MaxInputs = 60;

@@ -30,13 +30,7 @@ internal sealed class Screen(CardTemplates templates, Voices voices)
         }
 
         var voice = VoiceOf(turnContext);
-        var data = new Dictionary<string, object?>(view.Data, StringComparer.Ordinal)
-        {
-            // Two letters: the card parser refuses a region.
-            ["lang"] = voice.Tag[..2],
-            ["actions"] = view.Buttons.Select(button => button.ToData()).ToList(),
-        };
-        var card = templates.Render(view.Card, voice.Language, data);
+        var card = CardOf(voice, view);
         if (turnContext.Activity.Type == ActivityTypes.Invoke)
         {
             turnContext.TurnState.Set(CardAnswer.Card(card));
@@ -55,6 +49,14 @@ internal sealed class Screen(CardTemplates templates, Voices voices)
         message.Text = view.Beside;
         await turnContext.SendActivityAsync(message, cancellationToken);
     }
+
+    /// <summary>The card itself, ready to be an attachment's content.</summary>
+    public Dictionary<string, object?> CardOf(Voice voice, View view) => templates.Render(view.Card, voice.Language, new Dictionary<string, object?>(view.Data, StringComparer.Ordinal)
+    {
+        // Two letters: the card parser refuses a region.
+        ["lang"] = voice.Tag[..2],
+        ["actions"] = view.Buttons.Select(button => button.ToData()).ToList(),
+    });
 
     /// <summary>Answers a submission that no card of ours makes.</summary>
     public async Task RefuseAsync(ITurnContext turnContext, CancellationToken cancellationToken)

@@ -13,6 +13,8 @@ namespace CoachBot.Debriefs;
 /// <summary>The last card of a debrief.</summary>
 internal sealed class DebriefSummary(Screen screen)
 {
+    private const int MostButtons = 6;
+
     public Task ShowAsync(ITurnContext turnContext, Debrief debrief, CancellationToken cancellationToken) =>
         ShowAsync(turnContext, debrief, null, cancellationToken);
 
@@ -75,17 +77,18 @@ internal sealed class DebriefSummary(Screen screen)
 
     private static List<CardButton> Buttons(Voice voice, Debrief debrief, IReadOnlyList<Plan> plans, IReadOnlyList<FullRow> rows, string key)
     {
-        List<CardButton> buttons =
-        [
-            .. DebriefWords.Refer(voice, debrief, key),
-            new(voice["button_journal"], CardSubmission.Command, key) { Extra = ("command", "cmd_journal") },
-        ];
+        List<CardButton> buttons = [];
         if (plans.FirstOrDefault(plan => plan.IsOpen && debrief.PlanNews.GetValueOrDefault(plan.Id) is PlanNews.TooLarge) is { } large)
-            buttons.Insert(0, new(voice["button_smaller"], CardSubmission.Command, key) { Extra = ("command", $"{ChangePlanDialog.Command} {large.Id}"), IsPrimary = true });
+            buttons.Add(new(voice["button_smaller"], CardSubmission.Command, key) { Extra = ("command", $"{ChangePlanDialog.Command} {large.Id}"), IsPrimary = true });
+        buttons.AddRange(DebriefWords.Refer(voice, debrief, key));
+        if (debrief.OffersCircle || debrief.PlanNews.Values.Contains(PlanNews.TooLarge))
+            buttons.Add(new(voice["bring_button"], CardSubmission.Command, key) { Extra = ("command", $"{Notice.Bring} {debrief.Id}") });
         if (rows.Count > 0) buttons.Add(FullRow.Settle(voice, rows, debrief.Client!, key));
         // Where a pitfall asks for it, the way on is one tap away.
         if (debrief is { OffersPhaseOut: true, Client: { } client })
             buttons.Add(new(voice["button_letting_go"], CardSubmission.Command, key) { Extra = ("command", $"{LettingGoIntent.Name} {client}") });
+        // Reading back can wait, where there is much else to do.
+        if (buttons.Count < MostButtons - 1) buttons.Add(new(voice["button_journal"], CardSubmission.Command, key) { Extra = ("command", "cmd_journal") });
         buttons.Add(Screen.Urgent(voice, key));
         return buttons;
     }

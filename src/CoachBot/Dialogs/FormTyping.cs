@@ -77,7 +77,7 @@ internal sealed class FormTyping(Form form, IDictionary<string, object?> state)
     private static string Hint(FormField field, Voice voice)
     {
         if (field.Kept is { Length: > 0 } kept) return voice.Say(field.Required ? "type_kept_required" : "type_kept", ("answer", Shown(field, kept, voice)));
-        if (field.Proposed is { Length: > 0 } proposed) return voice.Say("type_proposed", ("answer", Shown(field, proposed, voice)));
+        if (field.Proposed is { Length: > 0 } proposed) return voice.Say(field.Kind is FieldKind.Text ? "type_proposed_text" : "type_proposed", ("answer", Shown(field, proposed, voice)));
         return voice[field.Kind switch
         {
             FieldKind.Choice or FieldKind.List => "type_choose",

@@ -15,6 +15,9 @@ internal static class Notice
     /// <summary>The command that finds a place to refer to; a client's code may follow.</summary>
     public const string Refer = "cmd_refer";
 
+    /// <summary>The command that brings a case to the circle; a debrief, a plan or a client's code may follow.</summary>
+    public const string Bring = "cmd_bring";
+
     /// <summary>The command that lists the sessions ahead.</summary>
     public const string Agenda = "cmd_agenda";
 

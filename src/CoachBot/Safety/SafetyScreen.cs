@@ -71,11 +71,16 @@ internal sealed class SafetyScreen(Screen screen)
         var turnContext = dc.Context;
         var voice = screen.VoiceOf(turnContext);
         var target = tap.Inputs.GetValueOrDefault("target") ?? tap.Inputs.GetValueOrDefault(Choice);
-        if (target == ColleagueCard) return screen.ShowAsync(turnContext, Colleague(voice), cancellationToken);
+        return target == ColleagueCard
+            ? screen.ShowAsync(turnContext, Colleague(voice), cancellationToken)
+            : GoAsync(dc, TargetOf(voice, tap, target), cancellationToken);
+    }
+
+    private static string TargetOf(Voice voice, CardSubmission tap, string? target)
+    {
         var safety = voice.Playbook.Safety;
         var shown = tap.Key.StartsWith($"{Flow}.", StringComparison.Ordinal) ? tap.Key[(Flow.Length + 1)..] : null;
-        var next = safety.Find(target) ?? safety.Follow(shown, target) ?? safety.Menu;
-        return GoAsync(dc, next.Id, cancellationToken);
+        return (safety.Find(target) ?? safety.Follow(shown, target) ?? safety.Menu).Id;
     }
 
     /// <summary>Who types picks from the menu by number or words, and answers a question in its words.</summary>
@@ -91,7 +96,18 @@ internal sealed class SafetyScreen(Screen screen)
         FormChoice Option(SafetyChoice choice) => new(choice.LeadsTo, voice.Of(choice.Text));
     }
 
-    private static bool IsQuestion(string cardId) => cardId.StartsWith("cr_check", StringComparison.Ordinal);
+    /// <summary>A card by itself, for who is not in the personal chat; what leads nowhere leads to the menu.</summary>
+    public static View ViewOf(Voice voice, string? cardId) => Of(voice, voice.Playbook.Safety.Find(cardId) ?? voice.Playbook.Safety.Menu, debriefStopped: false, Notice.Debrief);
+
+    /// <summary>The card that a tap on a safety card leads to, by itself.</summary>
+    public static View Next(Voice voice, CardSubmission tap)
+    {
+        var target = tap.Inputs.GetValueOrDefault("target") ?? tap.Inputs.GetValueOrDefault(Choice);
+        return target == ColleagueCard ? Colleague(voice) : ViewOf(voice, TargetOf(voice, tap, target));
+    }
+
+    /// <summary>Whether it only asks.</summary>
+    public static bool IsQuestion(string cardId) => cardId.StartsWith("cr_check", StringComparison.Ordinal);
 
     private static bool LetsGoOn(string cardId) => cardId is "cr_no" or "cr_past";
 

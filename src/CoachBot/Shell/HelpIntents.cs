@@ -11,7 +11,7 @@ internal sealed class HelpIntent(Screen screen) : Intent(Name)
     {
         var help = Notice.WithStart(
             screen.VoiceOf(dc.Context), "help.list", "help_title",
-            "bv_1", "help_after", "help_before", "help_client", "help_yourself", "help_how", "help_urgent");
+            "bv_1", "help_after", "help_before", "help_client", "help_circle", "help_yourself", "help_how", "help_urgent");
         return screen.ShowAsync(dc.Context, help, cancellationToken);
     }
 }

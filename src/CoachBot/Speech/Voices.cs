@@ -22,6 +22,11 @@ internal sealed class Voices
         _otherwise = Languages.FromLocale(options.Value.Language)!.Value;
     }
 
+    public Playbook Playbook => _playbook;
+
+    /// <summary>The voice for what everybody reads.</summary>
+    public Voice In(Language? language) => new(_playbook, language ?? _otherwise, _country, Profile.Unknown);
+
     public Voice Of(ITurnContext turnContext)
     {
         var document = turnContext.TurnState.Get<OrganizerDocument>();

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using CoachBot.CheckIns;
+using CoachBot.Circles;
 using CoachBot.Journal;
 using CoachBot.Organizers;
 using CoachBot.Shell;
 using CoachBot.Storage;
+using CoachBot.Supervision;
 
 namespace CoachBot.Turns;
 
@@ -13,9 +15,11 @@ namespace CoachBot.Turns;
 /// </summary>
 internal sealed partial class OrganizerTurn(
     OrganizerDocuments documents,
-    OrganizerLocks locks,
+    DocumentLocks locks,
     AnsweredTurns answered,
     CoachActivityHandler handler,
+    CircleTurn circles,
+    Publisher publisher,
     JournalKeeper journal,
     Alarms alarms,
     AlarmKeeper alarmKeeper,
@@ -34,6 +38,12 @@ internal sealed partial class OrganizerTurn(
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
+        if (CircleId.Of(turnContext.Activity) is { } circle)
+        {
+            await circles.OnTurnAsync(turnContext, circle, cancellationToken);
+            return;
+        }
+
         if (!CoachActivityHandler.Handles(turnContext.Activity)) return;
         if (OrganizerId.Of(turnContext.Activity) is not { } organizer)
         {
@@ -44,13 +54,15 @@ internal sealed partial class OrganizerTurn(
 
         IReadOnlyList<StoredReply> replies;
         Sending sending;
+        var touched = new TouchedCircles();
+        turnContext.TurnState.Add(touched);
         try
         {
             (replies, sending) = await RunAsync(organizer, turnContext, cancellationToken);
         }
         catch (Exception wrong) when (wrong is not OperationCanceledException)
         {
-            await apologies.SendAsync(turnContext, Explain(wrong), cancellationToken);
+            await apologies.ExplainAsync(turnContext, wrong, cancellationToken);
             return;
         }
 
@@ -58,12 +70,13 @@ internal sealed partial class OrganizerTurn(
         await TurnBuffer.SendAsync(replies, sending, turnContext, cancellationToken);
         if (turnContext.Document() is { Unjournaled.Count: > 0 } or { Forgotten.Count: > 0 }) journal.Remember(organizer);
         if (turnContext.Document().CheckIns.LacksAlarm) alarmKeeper.Remember(organizer);
+        foreach (var changed in touched.All) await publisher.PublishAsync(changed, cancellationToken);
     }
 
     private async Task<(IReadOnlyList<StoredReply> Replies, Sending Sending)> RunAsync(
         OrganizerId organizer, ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        using var lease = await locks.EnterAsync(organizer, cancellationToken);
+        using var lease = await locks.EnterAsync(organizer.Document, cancellationToken);
         var run = RandomNumberGenerator.GetHexString(16);
         var id = turnContext.Activity.Id;
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
@@ -77,6 +90,7 @@ internal sealed partial class OrganizerTurn(
             using (var buffered = buffer.Wrap(turnContext))
             {
                 buffered.TurnState.Add(document);
+                buffered.TurnState.Add(turnContext.TurnState.Get<TouchedCircles>());
                 await handler.OnTurnAsync(buffered, cancellationToken);
             }
 
@@ -111,31 +125,6 @@ internal sealed partial class OrganizerTurn(
         var mayBeSent = answered.Find(organizer, id) is { } sending ? !sending.Stopped : time.GetUtcNow() - last.At < StillAnswering;
         return mayBeSent ? [.. last.Replies.Where(reply => reply.Kind == StoredReplyKind.Invoke)] : last.Replies;
     }
-
-    private string Explain(Exception wrong)
-    {
-        switch (wrong)
-        {
-            case UnreadableDocumentException unreadable:
-                LogUnreadable(logger, wrong, unreadable.Key.Path);
-                return "sorry_unreadable";
-            case StoreUnavailableException:
-                LogUnavailable(logger, wrong);
-                return "sorry_unavailable";
-            default:
-                LogFailed(logger, wrong);
-                return "sorry_error";
-        }
-    }
-
-    [LoggerMessage(100, LogLevel.Error, "A document cannot be read and was left as it is ({Key})")]
-    private static partial void LogUnreadable(ILogger logger, Exception exception, string key);
-
-    [LoggerMessage(101, LogLevel.Warning, "The store did not answer; the turn was not done")]
-    private static partial void LogUnavailable(ILogger logger, Exception exception);
-
-    [LoggerMessage(103, LogLevel.Error, "A turn failed; nothing of it was saved or sent")]
-    private static partial void LogFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(102, LogLevel.Debug, "Attempt {Attempt} to save met somebody else's; the turn runs again")]
     private static partial void LogConflict(ILogger logger, int attempt);

@@ -1,4 +1,5 @@
 using CoachBot.Organizers;
+using CoachBot.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CoachBot.Turns;
@@ -11,11 +12,12 @@ internal static class TurnsRegistration
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IBot, OrganizerTurn>();
+        services.AddSingleton<CircleTurn>();
         services.AddSingleton<AnsweredTurns>();
 
         services.AddSingleton<StoredJson>();
         services.AddSingleton<OrganizerDocuments>();
-        services.AddSingleton<OrganizerLocks>();
+        services.AddSingleton<DocumentLocks>();
 
         return builder;
     }

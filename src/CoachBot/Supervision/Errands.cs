@@ -1,0 +1,59 @@
+using CoachBot.CheckIns;
+using CoachBot.Circles;
+using CoachBot.Organizers;
+using CoachBot.Storage;
+
+namespace CoachBot.Supervision;
+
+/// <summary>Does what a circle has for a member's own document. Done twice it has one effect.</summary>
+internal sealed partial class Errands(OrganizerDocuments documents, DocumentLocks locks, Alarms alarms, DangerNotice danger, ILogger<Errands> logger)
+{
+    private const int MostAttempts = 10;
+
+    /// <returns>False when it is to be done later.</returns>
+    public async Task<bool> TryDoAsync(CircleId id, Place? place, Errand errand, CancellationToken cancellationToken)
+    {
+        var organizer = new OrganizerId(id.Tenant, errand.User);
+        try
+        {
+            if (errand.Kind is ErrandKind.Danger) return await danger.TrySendAsync(organizer, place, cancellationToken);
+            using var held = await locks.EnterAsync(organizer.Document, cancellationToken);
+            for (var attempt = 0; attempt < MostAttempts; attempt++)
+            {
+                var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
+                Do(id, document, errand);
+                await alarms.SetAsync(organizer, document, cancellationToken);
+                if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return true;
+            }
+        }
+        catch (Exception wrong) when (wrong is StoreUnavailableException or UnreadableDocumentException)
+        {
+            LogLater(logger, wrong);
+        }
+
+        return false;
+    }
+
+    private static void Do(CircleId id, OrganizerDocument document, Errand errand)
+    {
+        var others = document.Circles.Where(circle => circle.Channel != id.Channel);
+        switch (errand.Kind)
+        {
+            case ErrandKind.Joined:
+                document.Circles = [.. others, new CircleLink(id.Channel)];
+                break;
+            case ErrandKind.Left:
+                document.Circles = [.. others];
+                break;
+            case ErrandKind.Plan when errand.Plan is { } plan && document.Plans.TrueForAll(known => known.Id != plan.Id):
+                document.Plans.Add(plan);
+                break;
+            case ErrandKind.LogLine when errand.Line is { } line:
+                document.Keep(line);
+                break;
+        }
+    }
+
+    [LoggerMessage(465, LogLevel.Warning, "A member's document could not be brought up to date with their circle yet")]
+    private static partial void LogLater(ILogger logger, Exception exception);
+}
