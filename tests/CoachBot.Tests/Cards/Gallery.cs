@@ -37,6 +37,8 @@ internal static class Gallery
         {
             foreach (var scene in Scene.All)
                 cards.Add(new GalleryCard($"{language}, {scene.Name}", language, await scene.PlayAsync(Open(host, language, scene.Name))));
+            // The same card time and again tells nothing new.
+            cards.AddRange((await CircleScenes.PlayAsync(language)).DistinctBy(scene => scene.Card.Json.GetRawText()).Select(scene => new GalleryCard(scene.Name, language, scene.Card)));
         }
 
         return cards;

@@ -82,6 +82,7 @@ internal sealed partial record Scene(string Name, Func<Chat, Task<Card>> PlayAsy
         .. ClientScenes.All,
         .. SessionScenes.All,
         .. CheckInScenes.All,
+        .. CaseScenes.All,
     ];
 
     /// <summary>The month that the tests' clock stands in.</summary>

@@ -58,7 +58,7 @@ public sealed class LedgerTests
         Assert.Contains("- 2 March 2026: Up to 10 minutes later\n- 3 March 2026: 11 to 30 minutes later\n- 4 March 2026: Up to 10 minutes later", third.Words);
         Assert.Contains(
             "This agreement would settle it: \"A session lasts …, from … to …. The last half hour is for clearing up and agreeing what's next.\"", third.Words);
-        Assert.Equal(["Journal", "Put it in writing", "Urgent or worried"], third.Buttons);
+        Assert.Equal(["Put it in writing", "Journal", "Urgent or worried"], third.Buttons);
         var whom = await chat.TapAsync(third, "Put it in writing");
         Assert.Equal("M7", whom.Input("client").GetProperty("value").GetString());
         await chat.TapAsync(whom, "Cancel");
