@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace CoachBot.EndToEnd.Drivers;
 
-/// <summary>Chromium with one page of a given size; it reaches this machine only.</summary>
+/// <summary>Chromium, with windows that share nothing and reach this machine only.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Flags =
@@ -13,26 +13,32 @@ internal sealed class Browser : IAsyncDisposable
     private readonly IPlaywright playwright;
     private readonly IBrowser chromium;
 
-    private Browser(IPlaywright playwright, IBrowser chromium, IPage page)
+    private Browser(IPlaywright playwright, IBrowser chromium)
     {
         this.playwright = playwright;
         this.chromium = chromium;
-        this.Page = page;
     }
 
-    public IPage Page { get; }
-
-    public static async Task<Browser> OpenAsync(Uri address, ViewportSize size)
+    public static async Task<Browser> LaunchAsync()
     {
         var executable = NodeTools.Chromium();
         var playwright = await Playwright.CreateAsync();
-        var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Flags });
-        var context = await chromium.NewContextAsync(new() { ViewportSize = size, DeviceScaleFactor = 2, TimezoneId = "Europe/Amsterdam" });
+        return new Browser(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Flags }));
+    }
+
+    /// <summary>Opens a window of its own on the address.</summary>
+    /// <param name="address">A page of this machine.</param>
+    /// <param name="size">The size of the window.</param>
+    /// <param name="before">What to do with the page while it is still empty.</param>
+    public async Task<IPage> OpenAsync(Uri address, ViewportSize size, Func<IPage, Task>? before = null)
+    {
+        var context = await this.chromium.NewContextAsync(new() { ViewportSize = size, DeviceScaleFactor = 2, TimezoneId = "Europe/Amsterdam" });
         await context.RouteAsync(url => new Uri(url).Host != address.Host, route => route.AbortAsync());
         context.SetDefaultTimeout(20_000);
         var page = await context.NewPageAsync();
+        await (before?.Invoke(page) ?? Task.CompletedTask);
         await page.GotoAsync(address.AbsoluteUri);
-        return new Browser(playwright, chromium, page);
+        return page;
     }
 
     public async ValueTask DisposeAsync()
