@@ -104,15 +104,13 @@ public sealed class ApartTests
     {
         var (host, store) = await StoreInFront.StartScriptedAsync();
         await using var _ = host;
-        var message = new Chat(host).Message("<at>CoachBot</at> debrief");
-        message["conversation"] = new { id = "19:team@thread.tacv2;messageid=1", conversationType = "channel", isGroup = true, tenantId = BotHost.TenantId };
+        var team = new Team(host);
 
-        using var answer = await host.PostAsync(message);
+        await team["Anna"].WriteAsync("debrief");
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(
             "I only talk one to one, so that nobody reads along. Open a private chat with me and type **debrief**.",
-            Assert.Single(host.Connector.TextsIn("19:team@thread.tacv2;messageid=1")));
+            Assert.Single(host.Connector.TextsIn(team.Channel)));
         Assert.DoesNotContain(store.Trips, trip => trip.EndsWith("organizers", StringComparison.Ordinal));
     }
 
