@@ -91,6 +91,10 @@ public sealed record Circle
             ? With(closed with { LookedBack = text })
             : this;
 
+    /// <summary>Whether something is kept of a message that somebody wrote in a thread.</summary>
+    public bool Keeps(string messageId, string member) =>
+        Closed.Where(one => one.ClearedAt is null).Select(one => one.Round).Append(Round).Any(round => round?.Contributions.Any(one => one.MessageId == messageId && one.Author == member) == true);
+
     /// <summary>What somebody wrote in the thread was changed or deleted there.</summary>
     /// <param name="text">The new text; null when it was deleted.</param>
     public Circle Follow(string messageId, string member, string? text)

@@ -34,7 +34,11 @@ internal sealed record CardSubmission(string Verb, string Key, IReadOnlyDictiona
     private const int MaxInputs = 60;
 
     /// <summary>What somebody filled in, one after the other.</summary>
-    public string Written => string.Join('\n', Inputs.Where(input => !Own.Contains(input.Key)).Select(input => input.Value));
+    public string Written => WrittenBut();
+
+    /// <summary>The same without some of the inputs.</summary>
+    public string WrittenBut(params string[] inputs) =>
+        string.Join('\n', Inputs.Where(input => !Own.Contains(input.Key) && !inputs.Contains(input.Key)).Select(input => input.Value));
 
     /// <summary>Reads the data of an action; null when it is not of our making.</summary>
     /// <param name="verb">The verb of Action.Execute, or null when it travels inside the data.</param>

@@ -37,7 +37,7 @@ internal sealed class Screen(CardTemplates templates, Voices voices)
             return;
         }
 
-        var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
+        var message = MessageOf(card);
         message.Summary = view.Beside ?? view.Data.GetValueOrDefault("title") as string ?? voice["debrief_title"];
         if (turnContext.TurnState.Get<CardSubmission>() is not null && turnContext.Activity.ReplyToId is { Length: > 0 } shown)
         {
@@ -49,6 +49,10 @@ internal sealed class Screen(CardTemplates templates, Voices voices)
         message.Text = view.Beside;
         await turnContext.SendActivityAsync(message, cancellationToken);
     }
+
+    /// <summary>A message that shows a card.</summary>
+    public static Activity MessageOf(Dictionary<string, object?> card) =>
+        (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
 
     /// <summary>The card itself, ready to be an attachment's content.</summary>
     public Dictionary<string, object?> CardOf(Voice voice, View view) => templates.Render(view.Card, voice.Language, new Dictionary<string, object?>(view.Data, StringComparer.Ordinal)

@@ -16,6 +16,7 @@ internal static class CheckInsRegistration
             .Validate(options => options.LeaseSeconds is >= 3 and <= 600, "CheckIns:LeaseSeconds must be 3 to 600.")
             .ValidateOnStart();
         services.AddSingleton<Schedules>();
+        services.AddSingleton<AlarmQueue>();
         services.AddSingleton<Alarms>();
         services.AddSingleton<AlarmKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<AlarmKeeper>());

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Threading.Channels;
 using CoachBot.CheckIns;
 using CoachBot.Coaching.Supervision;
@@ -17,8 +16,6 @@ internal sealed partial class CircleDesk(
     CircleDocuments documents, DocumentLocks locks, CircleAlarms alarms, Voices voices, IOptions<CheckInOptions> options, TimeProvider time, ILogger<CircleDesk> logger)
 {
     private const int MostAttempts = 25;
-    private const int AttemptsInARow = 3;
-    private static readonly TimeSpan LongestStepAside = TimeSpan.FromMilliseconds(10);
 
     /// <summary>How long a circle is kept that the bot was taken out of.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(30);
@@ -39,47 +36,58 @@ internal sealed partial class CircleDesk(
     /// <param name="change">Changes the document; false when there is nothing to save.</param>
     /// <returns>The document as it is now, saved or not.</returns>
     /// <exception cref="StoreUnavailableException">The store does not answer, or others were always first.</exception>
-    public async Task<CircleDocument> ChangeAsync(CircleId id, Func<CircleDocument, bool> change, CancellationToken cancellationToken)
-    {
-        using var held = await locks.EnterAsync(id.Document, cancellationToken);
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+    public Task<CircleDocument> ChangeAsync(CircleId id, Func<CircleDocument, bool> change, CancellationToken cancellationToken) => UpdateAsync(
+        id,
+        (document, _) =>
         {
-            var (document, etag) = await documents.ReadAsync(id, cancellationToken);
             var ticked = Tick(document);
-            if (!change(document) && !ticked && !document.LacksAlarm) return document;
             // Whatever changed may be to be seen; if this process does not come to it, somebody looks.
-            if (await TrySaveAsync(id, document, etag, time.GetUtcNow() + CircleAlarms.Unposted, cancellationToken)) return document;
-            LogConflict(logger, attempt);
-            if (attempt >= AttemptsInARow) await Task.Delay(attempt * LongestStepAside * RandomNumberGenerator.GetInt32(100) / 100, time, cancellationToken);
-        }
-
-        throw new StoreUnavailableException($"{MostAttempts} attempts to save a circle met somebody else's.", new TimeoutException());
-    }
-
-    /// <summary>Saves, and sets the alarm by what is ahead.</summary>
-    /// <param name="again">When somebody is to look again in any case; null when nothing is left to post.</param>
-    /// <returns>Whether it was saved; false when someone else saved first.</returns>
-    public async Task<bool> TrySaveAsync(CircleId id, CircleDocument document, string? etag, DateTimeOffset? again, CancellationToken cancellationToken)
-    {
-        await alarms.SetAsync(id, document, NextOf(document, again), cancellationToken);
-        if (!await documents.TryWriteAsync(id, document, etag, cancellationToken)) return false;
-        if (document.LacksAlarm) _lacking.Writer.TryWrite(id);
-        return true;
-    }
+            return change(document) || ticked || document.LacksAlarm ? new Saving(time.GetUtcNow() + CircleAlarms.Unposted) : null;
+        },
+        cancellationToken);
 
     /// <summary>The alarm that came is over; the next is set.</summary>
-    public async Task SleepAsync(CircleId id, Alarm alarm, DateTimeOffset? again, CancellationToken cancellationToken)
+    /// <param name="again">When somebody is to look again in any case; null when nothing is left to post.</param>
+    public Task SleepAsync(CircleId id, Alarm alarm, DateTimeOffset? again, CancellationToken cancellationToken) => UpdateAsync(
+        id,
+        (document, _) =>
+        {
+            if (document.Alarm != alarm) return null;
+            document.Alarm = null;
+            return new Saving(again);
+        },
+        cancellationToken);
+
+    /// <summary>Reads the circle, has it changed, sets the alarm by what is ahead, and saves; where somebody else saved first, all of it runs again.</summary>
+    /// <param name="change">Gets the document and its ETag, null when there was none; gives null when there is nothing to save.</param>
+    /// <inheritdoc cref="ChangeAsync" path="/returns|/exception"/>
+    public async Task<CircleDocument> UpdateAsync(CircleId id, Func<CircleDocument, string?, Saving?> change, CancellationToken cancellationToken)
     {
         using var held = await locks.EnterAsync(id.Document, cancellationToken);
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var (document, etag) = await documents.ReadAsync(id, cancellationToken);
-            if (document.Alarm != alarm) return;
-            document.Alarm = null;
-            if (await TrySaveAsync(id, document, etag, again, cancellationToken)) return;
+            if (change(document, etag) is not { } saving) return document;
+            await alarms.SetAsync(id, document, NextOf(document, saving.Again), cancellationToken);
+            if (await documents.TryWriteAsync(id, document, etag, cancellationToken))
+            {
+                if (document.LacksAlarm) _lacking.Writer.TryWrite(id);
+                return document;
+            }
+
+            LogConflict(logger, attempt);
+            await StepAside.AfterAsync(attempt, time, cancellationToken);
         }
 
         throw new StoreUnavailableException($"{MostAttempts} attempts to save a circle met somebody else's.", new TimeoutException());
+    }
+
+    /// <summary>What somebody wrote may be about danger: the round stands still, once, and its presenter is told privately.</summary>
+    public void HoldForDanger(CircleDocument document)
+    {
+        if (document.Circle.Round is not { MayBeDanger: false } round) return;
+        document.Circle = CourseOf(document).Pause(document.Circle, round.Current.Id, mayBeDanger: true);
+        document.Send(new Errand { Id = $"danger/{round.Id}/{round.Current.Id}", User = round.Presenter, Kind = ErrandKind.Danger });
     }
 
     public Course CourseOf(CircleDocument document) =>
@@ -110,3 +118,6 @@ internal sealed partial class CircleDesk(
     [LoggerMessage(451, LogLevel.Debug, "Attempt {Attempt} to save a circle met somebody else's; the change runs again")]
     private static partial void LogConflict(ILogger logger, int attempt);
 }
+
+/// <param name="Again">When somebody is to look again in any case; null when that is not needed.</param>
+internal readonly record struct Saving(DateTimeOffset? Again);

@@ -6,7 +6,7 @@ using CoachBot.Organizers;
 namespace CoachBot.Circles;
 
 /// <summary>Everything the bot keeps of one circle: the one document that a turn in its channel reads and writes.</summary>
-internal sealed class CircleDocument
+internal sealed class CircleDocument : IWoken
 {
     public const int CurrentVersion = 1;
 
@@ -74,13 +74,12 @@ internal sealed class CircleDocument
     }
 }
 
-/// <param name="Team">Null when Teams did not tell.</param>
-internal sealed record Place(string ServiceUrl, string BotId, string? Team)
+/// <summary>Where a channel is spoken to, and as whom.</summary>
+internal sealed record Place(string ServiceUrl, string BotId)
 {
-    public static Place? Of(Activity activity, Place? known) =>
-        activity is { ServiceUrl: { Length: > 0 } url, Recipient.Id: { Length: > 0 } bot }
-            ? new Place(url, bot, (activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.Team?.Id : null) ?? known?.Team)
-            : known;
+    /// <returns>Null when the activity does not tell.</returns>
+    public static Place? Of(Activity activity) =>
+        activity is { ServiceUrl: { Length: > 0 } url, Recipient.Id: { Length: > 0 } bot } ? new Place(url, bot) : null;
 }
 
 /// <summary>A message in the channel, as far as it is known to be there.</summary>

@@ -18,6 +18,9 @@ internal sealed record Errand
 
     /// <summary>For <see cref="ErrandKind.LogLine"/>.</summary>
     public CircleLogLine? Line { get; init; }
+
+    /// <summary>Somebody has joined or left; of both, only the last is told.</summary>
+    public static Errand OfMembership(string user, ErrandKind kind) => new() { Id = "membership", User = user, Kind = kind };
 }
 
 [JsonConverter(typeof(JsonStringEnumConverter<ErrandKind>))]

@@ -21,7 +21,7 @@ internal sealed class CircleDue(CircleDocuments documents, CircleDesk desk, Publ
         var now = time.GetUtcNow();
         if (alarm.At > now + DueTurn.Tolerance)
         {
-            await lease.LaterAsync(message, Alarms.DelayOf(alarm, now), cancellationToken);
+            await lease.LaterAsync(message, AlarmQueue.DelayOf(alarm, now), cancellationToken);
             return;
         }
 

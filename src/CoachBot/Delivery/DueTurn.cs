@@ -40,7 +40,7 @@ internal sealed partial class DueTurn(
             {
                 if (alarm.At > now + Tolerance)
                 {
-                    await lease.LaterAsync(message, Alarms.DelayOf(alarm, now), cancellationToken);
+                    await lease.LaterAsync(message, AlarmQueue.DelayOf(alarm, now), cancellationToken);
                     return null;
                 }
 

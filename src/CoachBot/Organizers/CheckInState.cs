@@ -3,7 +3,7 @@ using CoachBot.Coaching.CheckIns;
 namespace CoachBot.Organizers;
 
 /// <summary>What the bot needs to speak first to an organizer, and what it has sent of itself.</summary>
-internal sealed class CheckInState
+internal sealed class CheckInState : IWoken
 {
     // A message of the queue comes back within minutes or is known to be delivered.
     private const int MostSends = 6;
@@ -61,6 +61,19 @@ internal sealed record Reach(string ServiceUrl, string ConversationId, string Bo
         Bot = new ChannelAccount { Id = BotId },
         User = new ChannelAccount { Id = organizer.User },
     };
+}
+
+/// <summary>A document that is woken by a message of the queue.</summary>
+internal interface IWoken
+{
+    /// <summary>The message that wakes it; null when nothing is due ahead.</summary>
+    Alarm? Alarm { get; set; }
+
+    /// <summary>The version of the latest alarm there was.</summary>
+    long AlarmVersion { get; set; }
+
+    /// <summary>Whether the alarm could not be set and is to be set again.</summary>
+    bool LacksAlarm { get; set; }
 }
 
 /// <param name="Version">Higher than that of any alarm before it.</param>

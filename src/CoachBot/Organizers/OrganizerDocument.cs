@@ -141,9 +141,14 @@ internal sealed class OrganizerDocument
         this.Meet(debrief);
         // Only what the journal has may leave.
         while (Debriefs.Count > MostRecent && !Unjournaled.Contains(Debriefs[0].Id)) Debriefs.RemoveAt(0);
-        if (plan is null) return;
+        if (plan is not null) Keep(plan);
+    }
+
+    /// <summary>Adds a plan, once; of too many, one that has come to its end leaves first.</summary>
+    public void Keep(Plan plan)
+    {
+        if (Plans.Exists(known => known.Id == plan.Id)) return;
         Plans.Add(plan);
-        // Those that have come to their end leave first.
         if (Plans.Count > MostPlans) Plans.Remove(Plans.Find(old => !old.IsOpen) ?? Plans[0]);
     }
 }

@@ -16,6 +16,22 @@ internal sealed class Board(CircleDesk desk, Voices voices, Screen screen, TimeP
     public CircleSight SightOf(CircleId id, CircleDocument document, Voice? voice = null, string? reader = null) =>
         new(id, document, desk.CourseOf(document), desk.ZoneOf(document), time.GetUtcNow(), voice ?? voices.In(document.Language), reader);
 
+    /// <summary>The circle after a change, as the same person sees it.</summary>
+    /// <param name="change">As in <see cref="CircleDesk.ChangeAsync"/>.</param>
+    public async Task<CircleSight> ChangeAsync(CircleSight sight, Func<CircleDocument, bool> change, CancellationToken cancellationToken) =>
+        SightOf(sight.Id, await desk.ChangeAsync(sight.Id, change, cancellationToken), sight.Voice, sight.Reader);
+
+    /// <summary>The same where it is the circle alone that changes, by somebody who may act in it: who has left meanwhile changes nothing any more.</summary>
+    public Task<CircleSight> ChangeAsync(CircleSight sight, Func<Circle, Course, Circle> change, CancellationToken cancellationToken) => ChangeAsync(
+        sight,
+        document =>
+        {
+            var before = document.Circle;
+            if (before.MayAct(sight.Reader!, sight.Now)) document.Circle = change(before, desk.CourseOf(document));
+            return !ReferenceEquals(before, document.Circle);
+        },
+        cancellationToken);
+
     /// <summary>The messages of the channel, in the order in which they are posted.</summary>
     public IReadOnlyList<Sheet> Of(CircleId id, CircleDocument document)
     {
@@ -24,14 +40,15 @@ internal sealed class Board(CircleDesk desk, Voices voices, Screen screen, TimeP
     }
 
     /// <summary>A slot as one reader sees it; null when there is nothing in it.</summary>
-    public static View? ViewOf(CircleSight sight, string slot)
+    /// <param name="from">The step on whose card it is shown, so that one can go back; null where it stands for itself.</param>
+    public static View? ViewOf(CircleSight sight, string slot, string? from = null)
     {
         var circle = sight.Circle;
         if (slot == Own) return BoardCards.Board(sight);
         var parts = slot.Split(':', 3);
         if (circle.Round is { } open && parts is [_, var about, ..] && open.Id == about && open.SitsOut.Contains(sight.Reader ?? "")) return PartCards.SitsOut(sight, open);
         if (parts is ["weather", var day]) return circle.Weather is { } weather && WeatherCards.Day(weather) == day ? WeatherCards.Of(sight, weather) : null;
-        if (parts is ["case", var caseId]) return CaseCards.Root(sight, caseId);
+        if (parts is ["case", var caseId]) return CaseCards.Root(sight, caseId, from);
         if (parts is not [var kind, var of, ..]) return null;
         var closed = circle.Closed.FirstOrDefault(one => one.Round.Id == of);
         if ((circle.Round?.Id == of ? circle.Round : closed?.Round) is not { } round) return null;

@@ -1,3 +1,4 @@
+using CoachBot.Cards;
 using CoachBot.Circles;
 using CoachBot.Connector;
 using Microsoft.Extensions.Options;
@@ -120,7 +121,7 @@ internal sealed partial class ChannelPost(CloudAdapter adapter, IOptions<BotOpti
 
     private static Activity MessageOf(Sheet sheet)
     {
-        var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = sheet.Card });
+        var message = Screen.MessageOf(sheet.Card);
         message.Summary = sheet.Summary;
         return message;
     }

@@ -84,7 +84,7 @@ internal sealed class CircleActivityHandler(IEnumerable<CircleAct> acts, CircleD
         CardSubmission.Circle or CardSubmission.Refresh => await act.OpenAsync(tap, cancellationToken),
         CardSubmission.Submit => await act.SubmitAsync(tap, cancellationToken),
         CardSubmission.Skip => await act.SkipAsync(tap, cancellationToken),
-        CardSubmission.Cancel => tap.About is { } about && tap.Circle.Has(about) ? CaseCards.Root(tap.Sight, about) : BoardCards.Board(tap.Sight),
+        CardSubmission.Cancel => (tap.About is { } about && tap.Circle.Has(about) ? Board.ViewOf(tap.Sight, $"case:{about}") : null) ?? BoardCards.Board(tap.Sight),
         _ => null,
     };
 
@@ -92,10 +92,6 @@ internal sealed class CircleActivityHandler(IEnumerable<CircleAct> acts, CircleD
     {
         if (activity is not { Id: { Length: > 0 } message, From.Id: { Length: > 0 } author }) return;
         var text = isDeleted ? null : Utterance.Of(activity);
-        await desk.ChangeAsync(CircleId.Of(activity)!.Value, document =>
-        {
-            talk.Follow(document, message, author, text);
-            return true;
-        }, cancellationToken);
+        await desk.ChangeAsync(CircleId.Of(activity)!.Value, document => talk.Follow(document, message, author, text), cancellationToken);
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class DangerNotice(
         turnContext.TurnState.Add(document);
         var voice = voices.Of(turnContext);
         var card = screen.CardOf(voice, SafetyScreen.ViewOf(voice, SafetyCards.MenuId));
-        var message = (Activity)MessageFactory.Attachment(new Attachment { ContentType = AdaptiveCard.ContentType, Content = card });
+        var message = Screen.MessageOf(card);
         message.Text = voice["round_danger_private"];
         await turnContext.SendActivityAsync(message, cancellationToken);
     }

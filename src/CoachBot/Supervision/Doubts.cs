@@ -85,8 +85,7 @@ internal static class Doubts
     /// <param name="kind">The answer to <see cref="Kind"/>.</param>
     public static bool IsAdvice(string? kind) => kind == Advice;
 
-    private static string Written(CircleTap tap) =>
-        string.Join('\n', tap.Submission.Inputs.Where(input => input.Key is not (Safe or Fine or Kind or "flow" or "step" or "card" or "verb" or CardSubmission.Owner)).Select(input => input.Value));
+    private static string Written(CircleTap tap) => tap.Submission.WrittenBut(Safe, Fine, Kind);
 
     // The numbers, and the way back to writing for who was misunderstood.
     private static View Numbers(CircleTap tap, string card)

@@ -1,5 +1,6 @@
 using CoachBot.Cards;
 using CoachBot.Circles;
+using CoachBot.Coaching.Supervision;
 using CoachBot.Dialogs;
 
 namespace CoachBot.Supervision;
@@ -40,17 +41,9 @@ internal abstract class FormAct(string name, CircleDesk desk, Board board) : Cir
         return doubt.Instead ?? Doubts.With(form, doubt).ToView(tap.Voice, answers.Values, doubt.Remark);
     }
 
-    /// <summary>The circle after a change, as the same person sees it.</summary>
-    protected async Task<CircleSight> ChangeAsync(CircleTap tap, Func<CircleDocument, bool> change, CancellationToken cancellationToken) =>
-        board.SightOf(tap.Id, await desk.ChangeAsync(tap.Id, change, cancellationToken), tap.Voice, tap.Person);
+    /// <inheritdoc cref="Board.ChangeAsync(CircleSight, Func{CircleDocument, bool}, CancellationToken)"/>
+    protected Task<CircleSight> ChangeAsync(CircleTap tap, Func<CircleDocument, bool> change, CancellationToken cancellationToken) => board.ChangeAsync(tap.Sight, change, cancellationToken);
 
-    /// <inheritdoc cref="ChangeAsync(CircleTap, Func{CircleDocument, bool}, CancellationToken)"/>
-    protected Task<CircleSight> ChangeAsync(CircleTap tap, Func<Coaching.Supervision.Circle, Coaching.Supervision.Course, Coaching.Supervision.Circle> change, CancellationToken cancellationToken) =>
-        ChangeAsync(tap, document =>
-        {
-            var before = document.Circle;
-            // Who has left meanwhile changes nothing any more.
-            if (document.Circle.MayAct(tap.Person, tap.Sight.Now)) document.Circle = change(before, desk.CourseOf(document));
-            return !ReferenceEquals(before, document.Circle);
-        }, cancellationToken);
+    /// <inheritdoc cref="Board.ChangeAsync(CircleSight, Func{Circle, Course, Circle}, CancellationToken)"/>
+    protected Task<CircleSight> ChangeAsync(CircleTap tap, Func<Circle, Course, Circle> change, CancellationToken cancellationToken) => board.ChangeAsync(tap.Sight, change, cancellationToken);
 }

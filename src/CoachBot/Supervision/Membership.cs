@@ -9,7 +9,7 @@ internal sealed class Membership(CircleDesk desk, TimeProvider time)
 {
     /// <summary>Notes where the channel is to be found; whoever is heard from is there.</summary>
     public Task<CircleDocument> MeetAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(CircleId.Of(turnContext.Activity)!.Value, document => IsMet(document, turnContext.Activity), cancellationToken);
+        desk.ChangeAsync(CircleId.Of(turnContext.Activity)!.Value, document => Meet(document, turnContext.Activity), cancellationToken);
 
     /// <summary>Greets once, and says who added the bot; added again, it goes on where it was.</summary>
     public async Task AddedAsync(ITurnContext turnContext, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed class Membership(CircleDesk desk, TimeProvider time)
         var name = isNew ? await NameOfAsync(turnContext, activity.From?.Id, cancellationToken) ?? activity.From?.Name : null;
         await desk.ChangeAsync(id, document =>
         {
-            IsMet(document, activity);
+            Meet(document, activity);
             document.GreetedAt ??= time.GetUtcNow();
             document.AddedBy ??= name;
             document.Language ??= Languages.FromLocale(activity.Locale);
@@ -46,19 +46,22 @@ internal sealed class Membership(CircleDesk desk, TimeProvider time)
         else
             await desk.ChangeAsync(CircleId.Of(activity)!.Value, document =>
             {
-                foreach (var member in gone.Where(member => document.Circle.Find(member.Id ?? "") is { IsIn: true }))
+                var members = gone.Select(member => member.Id ?? "").Where(member => document.Circle.Find(member) is { IsIn: true }).ToList();
+                foreach (var member in members)
                 {
-                    document.Circle = desk.CourseOf(document).Leave(document.Circle, member.Id!);
-                    document.Send(new Errand { Id = "left", User = member.Id!, Kind = ErrandKind.Left });
+                    document.Circle = desk.CourseOf(document).Leave(document.Circle, member);
+                    document.Send(Errand.OfMembership(member, ErrandKind.Left));
                 }
 
-                return true;
+                return members.Count > 0;
             }, cancellationToken);
     }
 
-    private bool IsMet(CircleDocument document, Activity activity)
+    /// <summary>Notes where the channel is to be found, and that the bot is in it.</summary>
+    /// <returns>Whether that is news.</returns>
+    public bool Meet(CircleDocument document, Activity activity)
     {
-        var (place, wasOut) = (Place.Of(activity, document.Place), document.RemovedAt is not null);
+        var (place, wasOut) = (Place.Of(activity) ?? document.Place, document.RemovedAt is not null);
         if (place == document.Place && !wasOut) return false;
         document.Place = place;
         document.RemovedAt = null;

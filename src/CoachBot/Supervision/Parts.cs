@@ -37,7 +37,7 @@ internal sealed class Parts(CircleDesk desk, Board board, TimeProvider time)
     {
         var plan = PlanOf(sight, caseId, answers);
         var useful = answers.Several(PartForms.Useful).Select(id => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        return await ChangeAsync(sight, document =>
+        return await board.ChangeAsync(sight, document =>
         {
             if (document.Circle.Round?.Id != caseId) return false;
             var after = desk.CourseOf(document).Reap(document.Circle, sight.Reader!, useful, plan is not null);
@@ -51,18 +51,13 @@ internal sealed class Parts(CircleDesk desk, Board board, TimeProvider time)
     private async Task<(CircleSight Sight, GiveOutcome Outcome)> GiveAsync(CircleSight sight, Contribution given, CancellationToken cancellationToken)
     {
         var outcome = GiveOutcome.Over;
-        var after = await ChangeAsync(sight, document =>
+        var after = await board.ChangeAsync(sight, (circle, course) =>
         {
-            var before = document.Circle;
-            // Who has left meanwhile changes nothing any more.
-            if (before.MayAct(given.Author, sight.Now)) (document.Circle, outcome) = desk.CourseOf(document).Give(before, given);
-            return !ReferenceEquals(before, document.Circle);
+            (circle, outcome) = course.Give(circle, given);
+            return circle;
         }, cancellationToken);
         return (after, outcome);
     }
-
-    private async Task<CircleSight> ChangeAsync(CircleSight sight, Func<CircleDocument, bool> change, CancellationToken cancellationToken) =>
-        board.SightOf(sight.Id, await desk.ChangeAsync(sight.Id, change, cancellationToken), sight.Voice, sight.Reader);
 
     // What is advice by its writer's own word goes to its step; in a method that has none it is let go.
     private static Contribution Apart(CircleSight sight, string caseId, Contribution given)

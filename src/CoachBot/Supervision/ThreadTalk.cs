@@ -7,7 +7,7 @@ using CoachBot.Speech;
 namespace CoachBot.Supervision;
 
 /// <summary>What somebody writes to the bot in a channel: a word for the circle's card, or a part in a step, written for all to see.</summary>
-internal sealed class ThreadTalk(CircleDesk desk, Board board, Voices voices, TimeProvider time)
+internal sealed class ThreadTalk(CircleDesk desk, Board board, Membership membership, Voices voices, TimeProvider time)
 {
     private const int MostText = 1000;
     private static readonly StepKind[] Written = [StepKind.Story, StepKind.Questions, StepKind.Text, StepKind.Advice, StepKind.Takeaway];
@@ -24,8 +24,7 @@ internal sealed class ThreadTalk(CircleDesk desk, Board board, Voices voices, Ti
                 document.Seen.Add(seen);
             }
 
-            document.Place = Place.Of(activity, document.Place);
-            document.RemovedAt = null;
+            membership.Meet(document, (Activity)activity);
             document.GreetedAt ??= time.GetUtcNow();
             document.Language ??= voice.Language;
             answer = Answer(document, id, voice, activity, text);
@@ -41,7 +40,13 @@ internal sealed class ThreadTalk(CircleDesk desk, Board board, Voices voices, Ti
     /// <returns>What to say; null when the circle's own card says it.</returns>
     private string? Answer(CircleDocument document, CircleId id, Voice voice, Activity activity, string text)
     {
-        if (voices.Playbook.DangerSigns.CardFor(text) is not null) return OnDanger(document, voice);
+        if (voices.Playbook.DangerSigns.CardFor(text) is not null)
+        {
+            // Whoever may be in danger comes before the round.
+            desk.HoldForDanger(document);
+            return voice["iv_rule_10"];
+        }
+
         if (voice.Hears("cmd_bring", text)) return voice["bring_how"];
         if (voice.Hears("cmd_urgent", text)) return voice["iv_rule_10"];
         if (voice.Hears("cmd_debrief", text) || voice.Hears("cmd_journal", text)) return voice["personal_only"];
@@ -74,21 +79,13 @@ internal sealed class ThreadTalk(CircleDesk desk, Board board, Voices voices, Ti
 
     /// <summary>What a message says by now, or that it was deleted; the record follows.</summary>
     /// <param name="text">Null when it was deleted.</param>
-    public void Follow(CircleDocument document, string message, string author, string? text)
+    /// <returns>Whether the message was one that something is kept of.</returns>
+    public bool Follow(CircleDocument document, string message, string author, string? text)
     {
+        if (!document.Circle.Keeps(message, author)) return false;
         document.Circle = document.Circle.Follow(message, author, text is null ? null : FitToKeep(text));
-        if (text is not null && voices.Playbook.DangerSigns.CardFor(text) is not null) OnDanger(document, voices.In(document.Language));
+        if (text is not null && voices.Playbook.DangerSigns.CardFor(text) is not null) desk.HoldForDanger(document);
+        return true;
     }
 
-    // Whoever may be in danger comes before the round.
-    private string OnDanger(CircleDocument document, Voice voice)
-    {
-        if (document.Circle.Round is { MayBeDanger: false } round)
-        {
-            document.Circle = desk.CourseOf(document).Pause(document.Circle, round.Current.Id, mayBeDanger: true);
-            document.Send(new Errand { Id = $"danger/{round.Id}/{round.Current.Id}", User = round.Presenter, Kind = ErrandKind.Danger });
-        }
-
-        return voice["iv_rule_10"];
-    }
 }

@@ -29,10 +29,6 @@ internal sealed partial class OrganizerTurn(
 {
     private const int MostAttempts = 25;
 
-    // Two replicas in step can beat each other time and again; after these the loser steps aside for a random moment.
-    private const int AttemptsInARow = 3;
-    private static readonly TimeSpan LongestStepAside = TimeSpan.FromMilliseconds(10);
-
     // Teams delivers again after 15 s. Sooner than this a copy means that the first delivery is still being answered.
     private static readonly TimeSpan StillAnswering = TimeSpan.FromSeconds(10);
 
@@ -104,7 +100,7 @@ internal sealed partial class OrganizerTurn(
 
             if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return (buffer.Kept, answered.Begin(organizer, id));
             LogConflict(logger, attempt);
-            if (attempt >= AttemptsInARow) await Task.Delay(attempt * LongestStepAside * RandomNumberGenerator.GetInt32(100) / 100, time, cancellationToken);
+            await StepAside.AfterAsync(attempt, time, cancellationToken);
         }
 
         throw new StoreUnavailableException($"{MostAttempts} attempts to save met somebody else's.", new TimeoutException());

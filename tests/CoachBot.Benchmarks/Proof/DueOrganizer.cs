@@ -58,7 +58,7 @@ internal sealed record DueOrganizer(string Tenant, int Number)
         var alarm = document.CheckIns.Alarm!;
         await Ground.PatientlyAsync(async () =>
         {
-            await ground.Queue.SendAsync(Alarms.MessageOf(Id, alarm), Alarms.DelayOf(alarm, TimeProvider.System.GetUtcNow()), CancellationToken.None);
+            await ground.Queue.SendAsync(Alarms.MessageOf(Id, alarm), AlarmQueue.DelayOf(alarm, TimeProvider.System.GetUtcNow()), CancellationToken.None);
             return true;
         });
         // False when an attempt that got no answer had saved it.

@@ -73,7 +73,7 @@ public sealed class OnceTests
         await using var talk = await DeliveryTests.WrapUpAsync();
         var alarm = (await talk.Host.DocumentAsync()).CheckIns.Alarm!;
         var queue = talk.Host.Services.GetRequiredService<ICheckInQueue>();
-        await queue.SendAsync(Alarms.MessageOf(Kept.Of(), alarm), Alarms.DelayOf(alarm, talk.Clock.GetUtcNow()), CancellationToken.None);
+        await queue.SendAsync(Alarms.MessageOf(Kept.Of(), alarm), AlarmQueue.DelayOf(alarm, talk.Clock.GetUtcNow()), CancellationToken.None);
 
         Assert.Single(await talk.UntilAsync("16:00"));
     }

@@ -19,38 +19,6 @@ internal sealed class WithdrawAct(CircleDesk desk, Board board) : FormAct("withd
         CaseCards.Root(await ChangeAsync(tap, (circle, course) => course.Withdraw(circle, tap.About!, tap.Person), cancellationToken), tap.About!);
 }
 
-/// <summary>Takes back what one gave in a step.</summary>
-internal sealed class RemoveAct(CircleDesk desk, Board board) : CircleAct("remove")
-{
-    public override async Task<View> OpenAsync(CircleTap tap, CancellationToken cancellationToken)
-    {
-        var document = await desk.ChangeAsync(tap.Id, found =>
-        {
-            found.Circle = found.Circle.Remove(tap.About ?? "", tap.Step ?? "", tap.Person);
-            return true;
-        }, cancellationToken);
-        var sight = board.SightOf(tap.Id, document, tap.Voice, tap.Person);
-        return Board.ViewOf(sight, $"step:{tap.About}:{tap.Step}") ?? BoardCards.Board(sight);
-    }
-}
-
-/// <summary>Somebody who may know the client reads no further; or the presenter comes back from the outer circle.</summary>
-internal sealed class StepAsideAct(string name, Func<Course, Circle, CircleTap, Circle> change, CircleDesk desk, Board board) : CircleAct(name)
-{
-    public override async Task<View> OpenAsync(CircleTap tap, CancellationToken cancellationToken)
-    {
-        var document = await desk.ChangeAsync(tap.Id, found =>
-        {
-            found.Circle = change(desk.CourseOf(found), found.Circle, tap);
-            return true;
-        }, cancellationToken);
-        var sight = board.SightOf(tap.Id, document, tap.Voice, tap.Person);
-        return document.Circle.Round?.SitsOut.Contains(tap.Person) == true
-            ? PartCards.SitsOut(sight, document.Circle.Round)
-            : PartCards.Other(sight, tap.About ?? "", tap.Step);
-    }
-}
-
 /// <summary>A private line for one's own log of peer supervision.</summary>
 internal sealed class LineAct(CircleDesk desk, Board board, TimeProvider time) : FormAct("line", desk, board)
 {

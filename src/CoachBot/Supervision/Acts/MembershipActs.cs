@@ -31,8 +31,7 @@ internal sealed class JoinAct(CircleDesk desk, Board board, TimeProvider time) :
             document.Circle = after;
             // Who takes part first tells which language it is in, where Teams did not.
             document.Language ??= tap.Voice.Language;
-            document.Send(new Errand { Id = "joined", User = tap.Person, Kind = ErrandKind.Joined });
-            document.Errands.RemoveAll(errand => errand.Id == "left" && errand.User == tap.Person);
+            document.Send(Errand.OfMembership(tap.Person, ErrandKind.Joined));
             return true;
         }, cancellationToken);
         return sight.IsMember
@@ -56,8 +55,7 @@ internal sealed class LeaveAct(CircleDesk desk, Board board) : FormAct("leave", 
         var sight = await ChangeAsync(tap, document =>
         {
             document.Circle = Desk.CourseOf(document).Leave(document.Circle, tap.Person);
-            document.Send(new Errand { Id = "left", User = tap.Person, Kind = ErrandKind.Left });
-            document.Errands.RemoveAll(errand => errand.Id == "joined" && errand.User == tap.Person);
+            document.Send(Errand.OfMembership(tap.Person, ErrandKind.Left));
             return true;
         }, cancellationToken);
         return CircleViews.Of(sight.Voice, CircleKeys.Of("gone"), sight.Voice["leave_title"], [sight.Voice["left"]], [CircleKeys.Button(sight.Voice["button_join"], "join")]);

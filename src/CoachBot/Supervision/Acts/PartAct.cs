@@ -33,11 +33,10 @@ internal sealed class PartAct(Parts parts, CircleDesk desk, Board board) : FormA
 
     protected override async Task OnDangerAsync(CircleTap tap, CancellationToken cancellationToken)
     {
-        if (tap is not { Round: { } round, Step: { } step }) return;
         await ChangeAsync(tap, document =>
         {
-            document.Circle = Desk.CourseOf(document).Pause(document.Circle, step, mayBeDanger: true);
-            document.Send(new Errand { Id = $"danger/{round.Id}/{step}", User = round.Presenter, Kind = ErrandKind.Danger });
+            if (document.Circle.Round?.Id != tap.About) return false;
+            Desk.HoldForDanger(document);
             return true;
         }, cancellationToken);
     }

@@ -37,21 +37,6 @@ internal sealed class QueueAct(CircleDesk desk, Board board) : FormAct(Act, desk
     }
 }
 
-/// <summary>Says, or says no longer, that a case should be next.</summary>
-internal sealed class VoteAct(string name, bool wants, CircleDesk desk, Board board) : CircleAct(name)
-{
-    public override async Task<View> OpenAsync(CircleTap tap, CancellationToken cancellationToken)
-    {
-        var document = await desk.ChangeAsync(tap.Id, found =>
-        {
-            if (!found.Circle.MayAct(tap.Person, tap.Sight.Now)) return false;
-            found.Circle = found.Circle.Vote(tap.About ?? "", tap.Person, wants);
-            return true;
-        }, cancellationToken);
-        return CaseCards.Root(board.SightOf(tap.Id, document, tap.Voice, tap.Person), tap.About ?? "");
-    }
-}
-
 /// <summary>Chooses the method for a case, and begins with it.</summary>
 internal sealed class BeginAct(CircleDesk desk, Board board) : FormAct("begin", desk, board)
 {

@@ -9,16 +9,7 @@ internal sealed class ShowAct(string name, Func<CircleTap, string> slotOf) : Cir
     public override bool IsForAll => true;
 
     public override Task<View> OpenAsync(CircleTap tap, CancellationToken cancellationToken) =>
-        Task.FromResult(Board.ViewOf(tap.Sight, slotOf(tap)) ?? BoardCards.Board(tap.Sight));
-}
-
-/// <summary>Shows a case as its reader sees it; from a step's card with the way back to it.</summary>
-internal sealed class CaseAct() : CircleAct("case")
-{
-    public override bool IsForAll => true;
-
-    public override Task<View> OpenAsync(CircleTap tap, CancellationToken cancellationToken) => Task.FromResult(
-        tap.Round?.SitsOut.Contains(tap.Person) == true ? PartCards.SitsOut(tap.Sight, tap.Round) : CaseCards.Root(tap.Sight, tap.About ?? "", tap.Step));
+        Task.FromResult(Board.ViewOf(tap.Sight, slotOf(tap), tap.Step) ?? BoardCards.Board(tap.Sight));
 }
 
 /// <summary>How a case comes to the circle: in private, first.</summary>
