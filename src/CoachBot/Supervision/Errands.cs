@@ -9,29 +9,34 @@ namespace CoachBot.Supervision;
 internal sealed partial class Errands(OrganizerDocuments documents, DocumentLocks locks, Alarms alarms, DangerNotice danger, ILogger<Errands> logger)
 {
     private const int MostAttempts = 10;
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
-    /// <returns>False when it is to be done later.</returns>
-    public async Task<bool> TryDoAsync(CircleId id, Place? place, Errand errand, CancellationToken cancellationToken)
+    // Somebody has to mend that document first.
+    private static readonly TimeSpan Mended = TimeSpan.FromHours(1);
+
+    /// <returns>How long to wait before it is tried again; null when it is done.</returns>
+    public async Task<TimeSpan?> TryDoAsync(CircleId id, Place? place, Errand errand, CancellationToken cancellationToken)
     {
         var organizer = new OrganizerId(id.Tenant, errand.User);
         try
         {
-            if (errand.Kind is ErrandKind.Danger) return await danger.TrySendAsync(organizer, place, cancellationToken);
+            if (errand.Kind is ErrandKind.Danger) return await danger.TrySendAsync(organizer, place, cancellationToken) ? null : Soon;
             using var held = await locks.EnterAsync(organizer.Document, cancellationToken);
             for (var attempt = 0; attempt < MostAttempts; attempt++)
             {
                 var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
                 Do(id, document, errand);
                 await alarms.SetAsync(organizer, document, cancellationToken);
-                if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return true;
+                if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return null;
             }
         }
         catch (Exception wrong) when (wrong is StoreUnavailableException or UnreadableDocumentException)
         {
             LogLater(logger, wrong);
+            if (wrong is UnreadableDocumentException) return Mended;
         }
 
-        return false;
+        return Soon;
     }
 
     private static void Do(CircleId id, OrganizerDocument document, Errand errand)
@@ -45,8 +50,8 @@ internal sealed partial class Errands(OrganizerDocuments documents, DocumentLock
             case ErrandKind.Left:
                 document.Circles = [.. others];
                 break;
-            case ErrandKind.Plan when errand.Plan is { } plan && document.Plans.TrueForAll(known => known.Id != plan.Id):
-                document.Plans.Add(plan);
+            case ErrandKind.Plan when errand.Plan is { } plan:
+                document.Keep(plan);
                 break;
             case ErrandKind.LogLine when errand.Line is { } line:
                 document.Keep(line);

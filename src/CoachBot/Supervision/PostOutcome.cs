@@ -3,8 +3,8 @@ using CoachBot.Circles;
 namespace CoachBot.Supervision;
 
 /// <summary>What became of one post or update, and what is to be kept of that.</summary>
-/// <param name="Sheet">Null when it was no post.</param>
-internal sealed record PostOutcome(Sheet? Sheet, PostedCard? Card)
+/// <param name="Card">What is there now; null when that is not known, or it was not taken.</param>
+internal sealed record PostOutcome(Sheet Sheet, PostedCard? Card)
 {
     // A post of which nobody knows is made again; more than this would be a nuisance.
     private const int MostPosts = 3;
@@ -25,12 +25,10 @@ internal sealed record PostOutcome(Sheet? Sheet, PostedCard? Card)
     /// <summary>Whether the bot is not in the channel any more.</summary>
     public bool IsOut { get; init; }
 
-    public static PostOutcome Later(TimeSpan? wait) => new(null, null) { IsTrouble = true, Wait = wait };
-
     public void Record(CircleDocument document, DateTimeOffset now)
     {
         if (IsOut) document.RemovedAt ??= now;
-        if (Sheet is null || document.Posted.GetValueOrDefault(Sheet.Slot) is not { } known) return;
+        if (document.Posted.GetValueOrDefault(Sheet.Slot) is not { } known) return;
         document.Posted[Sheet.Slot] = this switch
         {
             { Card: { } card } => card,

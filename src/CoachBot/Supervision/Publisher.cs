@@ -12,7 +12,7 @@ namespace CoachBot.Supervision;
 /// alarm comes.
 /// </summary>
 internal sealed partial class Publisher(
-    CircleDocuments documents, CircleDesk desk, DocumentLocks locks, Board board, ChannelPost channel, Errands errands, TimeProvider time, ILogger<Publisher> logger)
+    CircleDesk desk, Board board, ChannelPost channel, Errands errands, TimeProvider time, ILogger<Publisher> logger)
 {
     private const int MostRounds = 50;
 
@@ -48,31 +48,30 @@ internal sealed partial class Publisher(
     /// <returns>Null when there is nothing, or somebody else is at it.</returns>
     private async Task<Work?> ClaimAsync(CircleId id, string run, CancellationToken cancellationToken)
     {
-        using var held = await locks.EnterAsync(id.Document, cancellationToken);
-        while (true)
-        {
-            var (document, etag) = await documents.ReadAsync(id, cancellationToken);
-            if (etag is not null && _inLine.TryGetValue(id, out var seen) && seen == etag) return null;
-            var now = time.GetUtcNow();
-            if ((document.Claim is { } claim && claim.By != run && claim.Until > now) || document.NotBefore > now) return null;
-            var work = WorkOf(id, document);
-            if (work.IsNothing)
+        Work? claimed = null;
+        await desk.UpdateAsync(
+            id,
+            (document, etag) =>
             {
-                if (document.Claim is null)
+                claimed = null;
+                if (etag is not null && _inLine.TryGetValue(id, out var seen) && seen == etag) return null;
+                var now = time.GetUtcNow();
+                if ((document.Claim is { } claim && claim.By != run && claim.Until > now) || document.NotBefore > now) return null;
+                var work = WorkOf(id, document);
+                if (work.IsNothing && document.Claim is null)
                 {
                     if (etag is not null) _inLine[id] = etag;
                     return null;
                 }
 
-                document.Claim = null;
-                if (await desk.TrySaveAsync(id, document, etag, null, cancellationToken)) return null;
-                continue;
-            }
-
-            document.Claim = new Claim(run, now + Hold);
-            foreach (var sheet in work.Sheets) document.Posted[sheet.Slot] = Attempted(document, sheet);
-            if (await desk.TrySaveAsync(id, document, etag, now + Hold, cancellationToken)) return work;
-        }
+                document.Claim = work.IsNothing ? null : new Claim(run, now + Hold);
+                if (work.IsNothing) return new Saving(null);
+                foreach (var sheet in work.Sheets) document.Posted[sheet.Slot] = Attempted(document, sheet);
+                claimed = work;
+                return new Saving(now + Hold);
+            },
+            cancellationToken);
+        return claimed;
     }
 
     private Work WorkOf(CircleId id, CircleDocument document)
@@ -100,7 +99,11 @@ internal sealed partial class Publisher(
     private async Task<DateTimeOffset?> DoAsync(CircleId id, string run, Work work, CancellationToken cancellationToken)
     {
         foreach (var errand in work.Errands)
-            if (await errands.TryDoAsync(id, work.Place, errand, cancellationToken)) work.Done.Add(errand);
+        {
+            if (await errands.TryDoAsync(id, work.Place, errand, cancellationToken) is not { } wait) work.Done.Add(errand);
+            else if (work.ErrandsWait is not { } known || wait < known) work.ErrandsWait = wait;
+        }
+
         foreach (var sheet in work.Sheets)
         {
             var outcome = await channel.SendAsync(id, work.Place!, sheet, work.Posted, cancellationToken);
@@ -108,26 +111,29 @@ internal sealed partial class Publisher(
             if (outcome.IsTrouble) break;
         }
 
-        if (work.Done.Count < work.Errands.Count) work.Outcomes.Add(PostOutcome.Later(null));
         return await RecordAsync(id, run, work, cancellationToken);
     }
 
     private async Task<DateTimeOffset?> RecordAsync(CircleId id, string run, Work work, CancellationToken cancellationToken)
     {
-        using var held = await locks.EnterAsync(id.Document, cancellationToken);
-        while (true)
-        {
-            var (document, etag) = await documents.ReadAsync(id, cancellationToken);
-            var trouble = work.Outcomes.FirstOrDefault(outcome => outcome.IsTrouble);
-            foreach (var outcome in work.Outcomes) outcome.Record(document, time.GetUtcNow());
-            foreach (var sheet in work.Sheets.Skip(work.Outcomes.Count(outcome => outcome.Sheet is not null))) Untried(document, sheet.Slot);
-            document.Errands.RemoveAll(work.Done.Contains);
-            Prune(id, document);
-            if (document.Claim?.By == run && trouble is not null) document.Claim = null;
-            document.NotBefore = trouble?.Wait is { } wait ? time.GetUtcNow() + wait : null;
-            DateTimeOffset? again = trouble is null ? null : time.GetUtcNow() + (trouble.Wait ?? Again);
-            if (await desk.TrySaveAsync(id, document, etag, again, cancellationToken)) return again;
-        }
+        var trouble = work.Outcomes.FirstOrDefault(outcome => outcome.IsTrouble);
+        DateTimeOffset? again = null;
+        await desk.UpdateAsync(
+            id,
+            (document, _) =>
+            {
+                var now = time.GetUtcNow();
+                foreach (var outcome in work.Outcomes) outcome.Record(document, now);
+                foreach (var sheet in work.Sheets.Skip(work.Outcomes.Count)) Untried(document, sheet.Slot);
+                document.Errands.RemoveAll(work.Done.Contains);
+                Prune(id, document);
+                document.NotBefore = now + trouble?.Wait;
+                again = new[] { trouble is null ? null : now + (trouble.Wait ?? Again), now + work.ErrandsWait }.Min();
+                if (document.Claim?.By == run && again is not null) document.Claim = null;
+                return new Saving(again);
+            },
+            cancellationToken);
+        return again;
     }
 
     private static void Untried(CircleDocument document, string slot)
@@ -163,6 +169,9 @@ internal sealed partial class Publisher(
         public List<PostOutcome> Outcomes { get; } = [];
 
         public HashSet<Errand> Done { get; } = [];
+
+        /// <summary>How long to wait with the errands that could not be done; null when all were.</summary>
+        public TimeSpan? ErrandsWait { get; set; }
 
         public bool IsNothing => Sheets.Count == 0 && Errands.Count == 0;
     }

@@ -131,4 +131,28 @@ public sealed class CirclePostingTests
         Assert.False((await talk.DocumentAsync()).LacksAlarm);
         Assert.Equal(5, (await talk.DocumentAsync()).Circle.Members.Count);
     }
+
+    [Fact]
+    public async Task A_members_document_that_cannot_be_read_stops_nobody_and_is_brought_up_to_date_once_it_is_mended()
+    {
+        ScriptedStore store = null!;
+        await using var talk = await CircleTalk.StartAsync([], change: options => options.PutInFront(own => store = new ScriptedStore(own)));
+        await talk.Team.AddBotAsync();
+        var anna = Kept.Of(talk.Team["Anna"].Id);
+        await talk.Host.PlantAsync(anna.Document, "no JSON"u8.ToArray());
+
+        await talk.Team["Anna"].JoinAsync();
+        Assert.Contains("Anna", Assert.Single(talk.Team.Messages()).Card!.Text, StringComparison.Ordinal);
+        await talk.Host.PassAsync(talk.Clock, talk.Clock.GetUtcNow().AddMinutes(1), TimeSpan.FromSeconds(15));
+        var trips = store.Trips.Count(trip => trip == "read organizers");
+        await talk.Host.PassAsync(talk.Clock, talk.Clock.GetUtcNow().AddMinutes(45), TimeSpan.FromMinutes(1));
+        // It is not asked for again and again.
+        Assert.Equal(trips, store.Trips.Count(trip => trip == "read organizers"));
+
+        await talk.Host.PlantAsync(anna.Document, """{"version":1}"""u8.ToArray());
+        await talk.Host.PassAsync(talk.Clock, talk.Clock.GetUtcNow().AddMinutes(30), TimeSpan.FromMinutes(5));
+
+        Assert.Single((await talk.Host.DocumentAsync(anna.User)).Circles);
+        Assert.Empty((await talk.DocumentAsync()).Errands);
+    }
 }
