@@ -12,9 +12,9 @@ namespace CoachBot.Agreements;
 
 /// <summary>From a client's code to the letter: for whom, which clauses, what fills them.</summary>
 internal sealed class AgreementDialog(AgreementForms forms, LetterView letters, Playbook playbook, Screen screen, TimeProvider time)
-    : FlowDialog(AgreementForms.Flow, screen, time)
+    : FlowDialog<FlowState>(AgreementForms.Flow, screen, time)
 {
-    public override bool Takes(Voice voice, string argument) => ClientCode.StandsOut(argument);
+    public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.StandsOut(argument);
 
     public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) => argument.Length > 0 && !argument.Equals(open, StringComparison.OrdinalIgnoreCase);
 
@@ -26,67 +26,69 @@ internal sealed class AgreementDialog(AgreementForms forms, LetterView letters, 
         return client is not null;
     }
 
-    protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps =>
+    [
+        new(AgreementForms.Client, (turnContext, state) => AgreementForms.ClientForm(Screen.VoiceOf(turnContext), turnContext.Document(), state), TakeClient),
+        new(AgreementForms.Clauses, (turnContext, state) => forms.ClausesForm(turnContext, Screen.VoiceOf(turnContext), state), TakeClauses),
+        new(AgreementForms.Values, (turnContext, state) => forms.ValuesForm(Screen.VoiceOf(turnContext), turnContext.Document(), state), TakeValuesAsync),
+    ];
+
+    protected override Task<string?> BeginAsync(ITurnContext turnContext, FlowState state, CancellationToken cancellationToken)
     {
+        var argument = state.Argument;
         // A button that offers clauses names them behind the client.
         if (argument.LastIndexOf(' ') is > 0 and var space && argument[(space + 1)..].Split(',').All(id => playbook.Clauses.Any(clause => clause.Id == id)))
-            (argument, values[AgreementForms.Offered]) = (argument[..space], argument[(space + 1)..]);
-        if (UserText.Client(ClientCode.Of(argument)) is { } code) values[AgreementForms.Client] = turnContext.Document().ClientOf(code)?.Code ?? code;
-        return Task.FromResult(true);
+            (argument, state[AgreementForms.Offered]) = (argument[..space], argument[(space + 1)..]);
+        if (UserText.Client(ClientCode.Of(argument)) is { } code) state[AgreementForms.Client] = turnContext.Document().ClientOf(code)?.Code ?? code;
+        return Task.FromResult<string?>(AgreementForms.Client);
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values) => forms.Of(turnContext, Screen.VoiceOf(turnContext), values);
-
-    protected override async Task<bool> TakeAsync(
-        ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private static string TakeClient(ITurnContext turnContext, FlowState state, FormAnswers answers)
     {
-        var document = turnContext.Document();
-        switch (values[AgreementForms.Step])
+        var code = answers[AgreementForms.Client]!;
+        var known = turnContext.Document().ClientOf(code);
+        // Who names the client on the card has not seen the goal that is kept.
+        var goalWasShown = UserText.SameClient(state[AgreementForms.Client], code);
+        state[AgreementForms.Client] = known?.Code ?? code;
+        state[AgreementForms.Goal] = answers[AgreementForms.Goal] ?? (goalWasShown ? null : known?.Goal);
+        state[AgreementForms.LetterLanguage] = answers[AgreementForms.LetterLanguage];
+        return AgreementForms.Clauses;
+    }
+
+    private string TakeClauses(ITurnContext turnContext, FlowState state, FormAnswers answers)
+    {
+        var choice = ClauseChoice.Of(playbook, answers.Several(AgreementForms.Clauses));
+        state[AgreementForms.Clauses] = string.Join(',', choice.Ids);
+        state[AgreementForms.PutBack] = string.Join(',', choice.PutBack.Select(clause => clause.Id));
+        return AgreementForms.Values;
+    }
+
+    private async Task<string?> TakeValuesAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        if (answers.Time(AgreementForms.End) <= answers.Time(AgreementForms.Start))
         {
-            case null:
-                var code = answers[AgreementForms.Client]!;
-                var known = document.ClientOf(code);
-                // Who names the client on the card has not seen the goal that is kept.
-                var goalWasShown = UserText.SameClient(values[AgreementForms.Client], code);
-                values[AgreementForms.Client] = known?.Code ?? code;
-                values[AgreementForms.Goal] = answers[AgreementForms.Goal] ?? (goalWasShown ? null : known?.Goal);
-                values[AgreementForms.LetterLanguage] = answers[AgreementForms.LetterLanguage];
-                values[AgreementForms.Step] = AgreementForms.Clauses;
-                return true;
-
-            case AgreementForms.Clauses:
-                var choice = ClauseChoice.Of(playbook, answers.Several(AgreementForms.Clauses));
-                values[AgreementForms.Clauses] = string.Join(',', choice.Ids);
-                values[AgreementForms.PutBack] = string.Join(',', choice.PutBack.Select(clause => clause.Id));
-                values[AgreementForms.Step] = AgreementForms.Values;
-                return true;
-
-            default:
-                if (answers.Time(AgreementForms.End) <= answers.Time(AgreementForms.Start))
-                {
-                    AgreementForms.Remember(values, answers);
-                    return true;
-                }
-
-                var client = Agree(document, values, answers, LocalTime.Now(Time, turnContext));
-                await letters.ShowAsync(turnContext, client, cancellationToken);
-                return false;
+            AgreementForms.Remember(state, answers);
+            return AgreementForms.Values;
         }
+
+        var client = Agree(turnContext.Document(), state, answers, LocalTime.Now(Time, turnContext));
+        await letters.ShowAsync(turnContext, client, cancellationToken);
+        return null;
     }
 
-    private static Client Agree(OrganizerDocument document, FlowValues values, FormAnswers answers, DateTimeOffset now)
+    private static Client Agree(OrganizerDocument document, FlowState state, FormAnswers answers, DateTimeOffset now)
     {
-        var code = values[AgreementForms.Client]!;
+        var code = state[AgreementForms.Client]!;
         var inWords = OpenPlaces.InWords
             .Where(name => answers[name] is not null)
             .ToDictionary(name => name, name => answers[name]!, StringComparer.Ordinal);
         var start = answers.Time(AgreementForms.Start);
         var agreement = new WorkingAgreement
         {
-            Id = values.Run,
+            Id = state.Run,
             AgreedOn = DateOnly.FromDateTime(now.DateTime),
-            Language = AgreementForms.LanguageOf(values[AgreementForms.LetterLanguage]) ?? default,
-            ClauseIds = (values[AgreementForms.Clauses] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries),
+            Language = AgreementForms.LanguageOf(state[AgreementForms.LetterLanguage]) ?? default,
+            ClauseIds = (state[AgreementForms.Clauses] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries),
             Values = inWords,
             StartsAt = start,
             EndsAt = answers.Time(AgreementForms.End) ?? start?.AddMinutes(document.Profile.SessionMinutes ?? 0),
@@ -95,7 +97,7 @@ internal sealed class AgreementDialog(AgreementForms forms, LetterView letters, 
             To = answers.Time(AgreementForms.To),
             GiftRule = answers[OpenPlaces.GiftRule],
         };
-        var client = (document.ClientOf(code) ?? new Client { Code = code, AddedAt = now }) with { Goal = values[AgreementForms.Goal], Agreement = agreement };
+        var client = (document.ClientOf(code) ?? new Client { Code = code, AddedAt = now }) with { Goal = state[AgreementForms.Goal], Agreement = agreement };
         document.Keep(client);
         foreach (var (name, words) in inWords) document.LetterWords[name] = words;
         return client;

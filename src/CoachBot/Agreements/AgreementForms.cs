@@ -13,7 +13,6 @@ internal sealed class AgreementForms(Playbook playbook)
 {
     public const string Command = "cmd_agreement";
     public const string Flow = "agreement";
-    public const string Step = "step";
     public const string Client = "client";
     public const string Goal = "goal";
     public const string LetterLanguage = "language";
@@ -30,17 +29,10 @@ internal sealed class AgreementForms(Playbook playbook)
     private const int MaxLine = 120;
     private const int MaxGoal = 200;
 
-    public Form Of(ITurnContext turnContext, Voice voice, FlowValues values) => values[Step] switch
-    {
-        null => ClientForm(voice, turnContext.Document(), values),
-        Clauses => ClausesForm(turnContext, voice, values),
-        _ => ValuesForm(voice, turnContext.Document(), values),
-    };
-
     /// <summary>Keeps what was filled in, for the form to come back with.</summary>
-    public static void Remember(FlowValues values, FormAnswers answers)
+    public static void Remember(FlowState state, FormAnswers answers)
     {
-        foreach (var (name, answer) in answers.Values) values[Again + name] = answer;
+        foreach (var (name, answer) in answers.Values) state[Again + name] = answer;
     }
 
     public static Language? LanguageOf(string? tag) => Languages.FromLocale(tag);
@@ -57,13 +49,13 @@ internal sealed class AgreementForms(Playbook playbook)
     public static FormField Line(string name, string label, string? kept, string? proposed = null) =>
         new(name, label, [], MaxLine) { Kind = FieldKind.Line, Kept = kept, Proposed = proposed };
 
-    private static string KeyOf(FlowValues values, string step) => $"{Flow}.{values.Run}.{step}";
+    private static string KeyOf(FlowState state, string step) => $"{Flow}.{state.Run}.{step}";
 
-    private static Form ClientForm(Voice voice, OrganizerDocument document, FlowValues values)
+    public static Form ClientForm(Voice voice, OrganizerDocument document, FlowState state)
     {
-        var code = values[Client];
+        var code = state[Client];
         var known = document.ClientOf(code);
-        return Form.Of(voice, KeyOf(values, Client), voice["agreement_client_title"], [voice["agreement_client_intro"]],
+        return Form.Of(voice, KeyOf(state, Client), voice["agreement_client_title"], [voice["agreement_client_intro"]],
         [
             new(Client, voice["client_label"], [], UserText.MaxClient)
             {
@@ -78,48 +70,48 @@ internal sealed class AgreementForms(Playbook playbook)
         ]);
     }
 
-    private Form ClausesForm(ITurnContext turnContext, Voice voice, FlowValues values)
+    public Form ClausesForm(ITurnContext turnContext, Voice voice, FlowState state)
     {
-        var agreed = turnContext.Document().ClientOf(values[Client])?.Agreement?.ClauseIds;
-        var offered = (values[Offered] ?? "").Split(',');
-        var goal = values[Goal];
+        var agreed = turnContext.Document().ClientOf(state[Client])?.Agreement?.ClauseIds;
+        var offered = (state[Offered] ?? "").Split(',');
+        var goal = state[Goal];
         var ticked = playbook.Clauses
             .Where(clause => (agreed?.Contains(clause.Id) ?? (clause.IsRequired || (goal is not null && clause.Names.Contains(OpenPlaces.Goal)))) || offered.Contains(clause.Id))
             .Select(clause => clause.Id);
         // Read one after another, whole clauses would take a minute; on a card they are looked over.
         var isShort = Screen.AsksByTyping(turnContext);
         var choices = playbook.Clauses.Select(clause => new FormChoice(clause.Id, isShort ? voice.Of(clause.Topic) : $"{voice.Of(clause.Topic)}: {Preview(voice, clause, goal)}"));
-        return Form.Of(voice, KeyOf(values, Clauses), voice["agreement_clauses_title"], [voice["agreement_clauses_intro"]],
+        return Form.Of(voice, KeyOf(state, Clauses), voice["agreement_clauses_title"], [voice["agreement_clauses_intro"]],
         [
             new(Clauses, voice["agreement_clauses_label"], [.. choices]) { Kind = FieldKind.Many, Kept = string.Join(',', ticked) },
         ]);
     }
 
-    private Form ValuesForm(Voice voice, OrganizerDocument document, FlowValues values)
+    public Form ValuesForm(Voice voice, OrganizerDocument document, FlowState state)
     {
-        var own = document.ClientOf(values[Client])?.Agreement;
+        var own = document.ClientOf(state[Client])?.Agreement;
         var latest = own ?? document.Clients.Select(client => client.Agreement).OfType<WorkingAgreement>().MaxBy(agreement => agreement.AgreedOn);
         var profile = document.Profile;
-        var language = LanguageOf(values[LetterLanguage]) ?? voice.Language;
-        var clauseIds = (values[Clauses] ?? "").Split(',');
+        var language = LanguageOf(state[LetterLanguage]) ?? voice.Language;
+        var clauseIds = (state[Clauses] ?? "").Split(',');
         var asked = playbook.Clauses.Where(clause => clauseIds.Contains(clause.Id)).SelectMany(clause => clause.Names)
             // These two are for voicemail and mail as well.
             .Concat([OpenPlaces.ResponseDays, OpenPlaces.Organizer]).ToHashSet(StringComparer.Ordinal);
         var days = own?.Days ?? (profile.WorkDays.Count > 0 ? profile.WorkDays : latest?.Days ?? []);
-        var again = values[Again + Start] is not null;
-        var putBack = (values[PutBack] ?? "").Split(',').Select(id => playbook.Clauses.FirstOrDefault(clause => clause.Id == id)).OfType<Clause>().ToList();
-        return Form.Of(voice, KeyOf(values, Values), voice["agreement_values_title"], [voice["agreement_values_intro"]],
+        var again = state[Again + Start] is not null;
+        var putBack = (state[PutBack] ?? "").Split(',').Select(id => playbook.Clauses.FirstOrDefault(clause => clause.Id == id)).OfType<Clause>().ToList();
+        return Form.Of(voice, KeyOf(state, Values), voice["agreement_values_title"], [voice["agreement_values_intro"]],
         [
             TimeField(Start, voice["place_start"], latest?.StartsAt) with { Required = true },
             profile.SessionMinutes is { } minutes
                 ? TimeField(End, voice.Say("place_end_usual", ("length", new Wording(playbook, voice.Language, voice.Country).Length(TimeOnly.MinValue, TimeOnly.MinValue.AddMinutes(minutes))!)), own?.EndsAt)
                 : TimeField(End, voice["place_end"], latest?.EndsAt) with { Required = true },
-            new(Days, voice["place_days"], AgreementPlaces.DaysOf(voice)) { Kind = FieldKind.Many, Kept = values[Again + Days] ?? AgreementPlaces.ValueOf(days) },
+            new(Days, voice["place_days"], AgreementPlaces.DaysOf(voice)) { Kind = FieldKind.Many, Kept = state[Again + Days] ?? AgreementPlaces.ValueOf(days) },
             TimeField(From, voice["place_from"], own?.From ?? profile.From ?? latest?.From),
             TimeField(To, voice["place_to"], own?.To ?? profile.To ?? latest?.To),
-            .. asked.Contains(OpenPlaces.GiftRule) ? [GiftField(voice, values[Again + OpenPlaces.GiftRule] ?? own?.GiftRule ?? profile.GiftRule)] : (FormField[])[],
+            .. asked.Contains(OpenPlaces.GiftRule) ? [GiftField(voice, state[Again + OpenPlaces.GiftRule] ?? own?.GiftRule ?? profile.GiftRule)] : (FormField[])[],
             .. AgreementPlaces.All(voice, playbook, language).Where(place => asked.Contains(place.Name)).Select(place => Line(
-                place.Name, place.Label, values[Again + place.Name] ?? Kept(place.Name, own, latest, document, language), again ? null : place.Usual)),
+                place.Name, place.Label, state[Again + place.Name] ?? Kept(place.Name, own, latest, document, language), again ? null : place.Usual)),
         ])
         with
         {
@@ -130,7 +122,7 @@ internal sealed class AgreementForms(Playbook playbook)
         };
 
         FormField TimeField(string id, string label, TimeOnly? known) =>
-            new(id, label, []) { Kind = FieldKind.Time, Kept = values[Again + id] ?? AgreementPlaces.ValueOf(known) };
+            new(id, label, []) { Kind = FieldKind.Time, Kept = state[Again + id] ?? AgreementPlaces.ValueOf(known) };
     }
 
     private static FormField GiftField(Voice voice, string? known) => new(

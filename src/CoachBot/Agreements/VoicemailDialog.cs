@@ -9,7 +9,7 @@ using CoachBot.Speech;
 namespace CoachBot.Agreements;
 
 /// <summary>The texts that tell when the organizer can be reached: voicemail, holiday, chat, mail.</summary>
-internal sealed class VoicemailDialog(Playbook playbook, Screen screen, TimeProvider time) : FlowDialog(Flow, screen, time)
+internal sealed class VoicemailDialog(Playbook playbook, Screen screen, TimeProvider time) : FlowDialog<FlowState>(Flow, screen, time)
 {
     public const string Command = "cmd_voicemail";
     private const string Flow = "voicemail";
@@ -22,7 +22,7 @@ internal sealed class VoicemailDialog(Playbook playbook, Screen screen, TimeProv
     private static readonly string[] Prefixes = ["tot en met ", "t/m ", "tot ", "until ", "till "];
 
     // "voicemail until 12 August"
-    public override bool Takes(Voice voice, string argument) => Day(argument, DateOnly.MinValue) is not null;
+    public override bool Takes(Voice voice, string argument, bool amid) => Day(argument, DateOnly.MinValue) is not null;
 
     /// <summary>The card itself holds what its text was made of.</summary>
     public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
@@ -32,18 +32,20 @@ internal sealed class VoicemailDialog(Playbook playbook, Screen screen, TimeProv
         return true;
     }
 
-    protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps => [new(Which, WhichForm, TakeWhichAsync)];
+
+    protected override Task<string?> BeginAsync(ITurnContext turnContext, FlowState state, CancellationToken cancellationToken)
     {
-        if (Day(argument, LocalTime.Today(Time, turnContext)) is { } day) (values[Until], values[Which]) = (day, Holiday);
-        return Task.FromResult(true);
+        if (Day(state.Argument, LocalTime.Today(Time, turnContext)) is { } day) (state[Until], state[Which]) = (day, Holiday);
+        return Task.FromResult<string?>(Which);
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form WhichForm(ITurnContext turnContext, FlowState state)
     {
         var voice = Screen.VoiceOf(turnContext);
         var words = turnContext.Document().LetterWords;
-        var needsDay = values["day"] is not null;
-        return Form.Of(voice, $"{Flow}.{values.Run}.{Which}", voice["voicemail_title"], [voice["voicemail_intro"]],
+        var needsDay = state["day"] is not null;
+        return Form.Of(voice, $"{Flow}.{state.Run}.{Which}", voice["voicemail_title"], [voice["voicemail_intro"]],
         [
             new(Which, voice["voicemail_which"],
             [
@@ -51,12 +53,12 @@ internal sealed class VoicemailDialog(Playbook playbook, Screen screen, TimeProv
                 .. playbook.Templates.Select(template => new FormChoice(template.Id, voice.Of(template.Name))),
             ])
             {
-                Kept = values[Which] ?? Usual,
+                Kept = state[Which] ?? Usual,
                 Required = true,
             },
-            AgreementForms.LanguageField(voice, voice["voicemail_language"], AgreementForms.LanguageOf(values[AgreementForms.LetterLanguage]) ?? voice.Language),
+            AgreementForms.LanguageField(voice, voice["voicemail_language"], AgreementForms.LanguageOf(state[AgreementForms.LetterLanguage]) ?? voice.Language),
             AgreementForms.Line(OpenPlaces.Organizer, voice["voicemail_organizer"], words.GetValueOrDefault(OpenPlaces.Organizer)),
-            new(Until, voice["voicemail_until"], []) { Kind = FieldKind.Date, Today = LocalTime.Today(Time, turnContext), Kept = values[Until], Required = needsDay },
+            new(Until, voice["voicemail_until"], []) { Kind = FieldKind.Date, Today = LocalTime.Today(Time, turnContext), Kept = state[Until], Required = needsDay },
         ])
         with
         {
@@ -65,18 +67,17 @@ internal sealed class VoicemailDialog(Playbook playbook, Screen screen, TimeProv
         };
     }
 
-    protected override async Task<bool> TakeAsync(
-        ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeWhichAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)
     {
         if (answers[OpenPlaces.Organizer] is { } organizer) turnContext.Document().LetterWords[OpenPlaces.Organizer] = organizer;
         if (answers[Which] == Holiday && answers[Until] is null)
         {
-            (values[Which], values[AgreementForms.LetterLanguage], values["day"]) = (Holiday, answers[AgreementForms.LetterLanguage], "asked");
-            return true;
+            (state[Which], state[AgreementForms.LetterLanguage], state["day"]) = (Holiday, answers[AgreementForms.LetterLanguage], "asked");
+            return Which;
         }
 
         await ShowAsync(turnContext, answers, cancellationToken);
-        return false;
+        return null;
     }
 
     private static string? Day(string argument, DateOnly today)

@@ -13,12 +13,12 @@ internal static class BringChecks
     private const char Between = '\u001f';
 
     /// <summary>What the writer has not answered for yet. What leads to one person for certain always has to go.</summary>
-    public static IReadOnlyList<AnonymityFinding> Open(AnonymityCheck check, FlowValues values, string text, OrganizerDocument document)
+    public static IReadOnlyList<AnonymityFinding> Open(AnonymityCheck check, FlowState state, string text, OrganizerDocument document)
     {
         var codes = BringDraft.Codes(document);
         var found = check.Find(text, codes);
         if (found.Any(one => one.IsCertain)) return found;
-        var accepted = AcceptedIn(values);
+        var accepted = AcceptedIn(state);
         if (accepted.Length == 0) return found;
         // A few of each kind are found at a time: what was answered for makes room for the rest.
         var rest = accepted.Aggregate(text, (left, excerpt) => left.Replace(excerpt, "…", StringComparison.OrdinalIgnoreCase));
@@ -26,9 +26,9 @@ internal static class BringChecks
     }
 
     /// <summary>The writer has seen these and says that nobody can be recognised by them.</summary>
-    public static void Accept(FlowValues values, IEnumerable<AnonymityFinding> seen) =>
-        values[Accepted] = string.Join(Between, AcceptedIn(values).Concat(seen.Where(one => !one.IsCertain).Select(one => one.Excerpt)).Distinct(StringComparer.OrdinalIgnoreCase));
+    public static void Accept(FlowState state, IEnumerable<AnonymityFinding> seen) =>
+        state[Accepted] = string.Join(Between, AcceptedIn(state).Concat(seen.Where(one => !one.IsCertain).Select(one => one.Excerpt)).Distinct(StringComparer.OrdinalIgnoreCase));
 
-    private static string[] AcceptedIn(FlowValues values) =>
-        values[Accepted]?.Split(Between, StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] AcceptedIn(FlowState state) =>
+        state[Accepted]?.Split(Between, StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

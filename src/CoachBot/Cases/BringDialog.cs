@@ -10,17 +10,9 @@ using CoachBot.Supervision;
 namespace CoachBot.Cases;
 
 /// <summary>A case on its way to the circle: drafted, looked through for who could be recognised, shown as it will be, and posted after a yes. Until then nobody reads it.</summary>
-internal sealed class BringDialog(OwnCircles own, CasePost post, Screen screen, TimeProvider time) : FlowDialog(Flow, screen, time)
+internal sealed class BringDialog(OwnCircles own, CasePost post, Screen screen, TimeProvider time) : FlowDialog<BringState>(Flow, screen, time)
 {
     public const string Flow = "bring";
-    private const string Circles = "circles";
-    private const string Channel = BringForms.Circle;
-    private const string Situation = BringForms.Situation;
-    private const string Question = BringForms.Question;
-    private const string AboutPitfall = "pitfall";
-    private const string Stage = "stage";
-    private const string Turn = "turn";
-    private const string Why = "why";
     private const string Start = "start";
     private const string Draft = "draft";
     private const string Check = "check";
@@ -29,7 +21,7 @@ internal sealed class BringDialog(OwnCircles own, CasePost post, Screen screen, 
     protected override string CancelledText => "bring_cancelled";
 
     // "bring M7", not "bring flowers".
-    public override bool Takes(Voice voice, string argument) => ClientCode.StandsOut(argument);
+    public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.StandsOut(argument);
 
     public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) => argument.Length > 0 && argument != open;
 
@@ -47,7 +39,15 @@ internal sealed class BringDialog(OwnCircles own, CasePost post, Screen screen, 
         return false;
     }
 
-    protected override async Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<BringState>> Steps =>
+    [
+        new(Start, StartForm, TakeStart),
+        new(Draft, DraftForm, TakeDraft),
+        new(Check, CheckForm, TakeCheckAsync),
+        new(Preview, PreviewForm, TakePreviewAsync),
+    ];
+
+    protected override async Task<string?> BeginAsync(ITurnContext turnContext, BringState state, CancellationToken cancellationToken)
     {
         var (document, voice) = (turnContext.Document(), Screen.VoiceOf(turnContext));
         var circles = await own.ReadAsync(turnContext, cancellationToken);
@@ -56,116 +56,115 @@ internal sealed class BringDialog(OwnCircles own, CasePost post, Screen screen, 
         {
             var view = circles.Count == 0 ? CaseNotices.NoCircle(voice, Flow, "bring_title") : CaseNotices.Done(turnContext, voice, Flow, voice["bring_title"], [CasePost.WhyNot(circles[0])]);
             await Screen.ShowAsync(turnContext, view, cancellationToken);
-            return false;
+            return null;
         }
 
-        values.Set(Circles, [.. usable.Select((sight, index) => CasePost.ChoiceOf(sight, index + 1))], CaseJson.Default.ListCircleChoice);
-        if (usable.Count == 1) values[Channel] = usable[0].Id.Channel;
-        if (argument.Length > 0) Begin(voice, values, BringDraft.Of(document, argument, voice.Playbook.AnonymityCheck));
-        var asksAbout = values[AboutPitfall] is null && BringDraft.Offered(document).Count > 0;
-        values[Stage] = asksAbout || values[Channel] is null ? Start : Draft;
-        return true;
+        state.Circles = [.. usable.Select((sight, index) => CasePost.ChoiceOf(sight, index + 1))];
+        if (usable.Count == 1) state.Channel = usable[0].Id.Channel;
+        if (state.Argument.Length > 0) state.Take(voice, BringDraft.Of(document, state.Argument, voice.Playbook.AnonymityCheck));
+        var asksAbout = state.Pitfall is null && BringDraft.Offered(document).Count > 0;
+        return asksAbout || state.Channel is null ? Start : Draft;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
-    {
-        var (document, voice) = (turnContext.Document(), Screen.VoiceOf(turnContext));
-        var key = $"{Flow}.{values.Run}.{values[Stage]}{values[Turn]}";
-        return values[Stage] switch
-        {
-            Start => BringForms.OfStart(voice, key, values.Get(Circles, CaseJson.Default.ListCircleChoice) ?? [], values[AboutPitfall] is null ? BringDraft.Offered(document) : []),
-            Check => BringForms.OfChecks(voice, key, Found(turnContext, values), values[Situation], values[Question]),
-            Preview => BringForms.OfPreview(voice, key, CircleOf(values), values[Situation]!, values[Question]!) with { Remark = values[Why] },
-            _ => BringForms.OfDraft(voice, key, values[AboutPitfall] is not null, values[Situation], values[Question]),
-        };
-    }
+    private Form StartForm(ITurnContext turnContext, BringState state) => BringForms.OfStart(
+        Screen.VoiceOf(turnContext), KeyOf(state, Start), state.Circles, state.Pitfall is null ? BringDraft.Offered(turnContext.Document()) : []);
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private string TakeStart(ITurnContext turnContext, BringState state, FormAnswers answers)
     {
         var voice = Screen.VoiceOf(turnContext);
-        switch (values[Stage])
-        {
-            case Start:
-                values[Channel] ??= answers[BringForms.Circle];
-                if (answers[BringForms.About] is { } about and not BringForms.Other) Begin(voice, values, BringDraft.Of(turnContext.Document(), about, voice.Playbook.AnonymityCheck));
-                return Next(values, Draft);
-
-            case Draft:
-                (values[Situation], values[Question]) = (answers[Situation], answers[Question]);
-                return Next(values, Check);
-
-            case Check:
-                var seen = Found(turnContext, values);
-                (values[Situation], values[Question]) = (answers[Situation], answers[Question]);
-                if (answers[BringForms.Fine] == BringForms.Yes) BringChecks.Accept(values, seen);
-                if (Found(turnContext, values).Count > 0) return Next(values, Check);
-                await LookUpAsync(turnContext, values, cancellationToken);
-                return Next(values, Preview);
-
-            default:
-                return answers[BringForms.Sure] switch
-                {
-                    BringForms.Yes => await PostAsync(turnContext, values, cancellationToken),
-                    BringForms.Change => Next(values, Draft),
-                    _ => await DropAsync(turnContext, voice, cancellationToken),
-                };
-        }
+        state.Channel ??= answers[BringForms.Circle];
+        if (answers[BringForms.About] is { } about and not BringForms.Other) state.Take(voice, BringDraft.Of(turnContext.Document(), about, voice.Playbook.AnonymityCheck));
+        return Next(state, Draft);
     }
 
-    private async Task<bool> PostAsync(ITurnContext turnContext, FlowValues values, CancellationToken cancellationToken)
+    private Form DraftForm(ITurnContext turnContext, BringState state) =>
+        BringForms.OfDraft(Screen.VoiceOf(turnContext), KeyOf(state, Draft), state.Pitfall is not null, state.Situation, state.Question);
+
+    private string TakeDraft(ITurnContext turnContext, BringState state, FormAnswers answers)
+    {
+        (state.Situation, state.Question) = (answers[BringForms.Situation], answers[BringForms.Question]);
+        return Next(state, Check);
+    }
+
+    private Form CheckForm(ITurnContext turnContext, BringState state) =>
+        BringForms.OfChecks(Screen.VoiceOf(turnContext), KeyOf(state, Check), Found(turnContext, state), state.Situation, state.Question);
+
+    private async Task<string?> TakeCheckAsync(ITurnContext turnContext, BringState state, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        var seen = Found(turnContext, state);
+        (state.Situation, state.Question) = (answers[BringForms.Situation], answers[BringForms.Question]);
+        if (answers[BringForms.Fine] == BringForms.Yes) BringChecks.Accept(state, seen);
+        if (Found(turnContext, state).Count > 0) return Next(state, Check);
+        await LookUpAsync(turnContext, state, cancellationToken);
+        return Next(state, Preview);
+    }
+
+    private Form PreviewForm(ITurnContext turnContext, BringState state) =>
+        BringForms.OfPreview(Screen.VoiceOf(turnContext), KeyOf(state, Preview), state.Circle, state.Situation!, state.Question!) with { Remark = state.Why };
+
+    private async Task<string?> TakePreviewAsync(ITurnContext turnContext, BringState state, FormAnswers answers, CancellationToken cancellationToken) =>
+        answers[BringForms.Sure] switch
+        {
+            BringForms.Yes => await PostAsync(turnContext, state, cancellationToken),
+            BringForms.Change => Next(state, Draft),
+            _ => await DropAsync(turnContext, cancellationToken),
+        };
+
+    private async Task<string?> PostAsync(ITurnContext turnContext, BringState state, CancellationToken cancellationToken)
     {
         // A text that came here another way than through the checks does not go out.
-        if (Found(turnContext, values).Count > 0) return Next(values, Check);
-        var voice = Screen.VoiceOf(turnContext);
-        var (circle, now) = (CircleOf(values), Time.GetUtcNow());
-        values[Why] = await post.TryAsync(
+        if (Found(turnContext, state).Count > 0) return Next(state, Check);
+        var now = Time.GetUtcNow();
+        state.Why = await post.TryAsync(
             turnContext,
-            circle,
-            person => new BroughtCase { Id = values.Run, Author = person, Situation = values[Situation]!, Question = values[Question]!, Pitfall = Pitfalls.Parse(values[AboutPitfall]), BroughtAt = now },
+            state.Circle,
+            person => new BroughtCase
+            {
+                Id = state.Run,
+                Author = person,
+                Situation = state.Situation!,
+                Question = state.Question!,
+                Pitfall = Pitfalls.Parse(state.Pitfall),
+                BroughtAt = now,
+            },
             cancellationToken);
-        if (values[Why] is null)
+        if (state.Why is null)
         {
-            await Screen.ShowAsync(turnContext, CasePost.Posted(turnContext, voice), cancellationToken);
-            return false;
+            await Screen.ShowAsync(turnContext, CasePost.Posted(turnContext, Screen.VoiceOf(turnContext)), cancellationToken);
+            return null;
         }
 
         // What was written stays, for when it can go.
-        await LookUpAsync(turnContext, values, cancellationToken);
-        return Next(values, Preview);
+        await LookUpAsync(turnContext, state, cancellationToken);
+        return Next(state, Preview);
     }
 
-    private async Task<bool> DropAsync(ITurnContext turnContext, Voice voice, CancellationToken cancellationToken)
+    private async Task<string?> DropAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
+        var voice = Screen.VoiceOf(turnContext);
         await Screen.ShowAsync(turnContext, CaseNotices.Done(turnContext, voice, Flow, voice["bring_title"], [voice["bring_cancelled"]]), cancellationToken);
-        return false;
+        return null;
     }
 
     // Who reads along is said as it is now.
-    private async Task LookUpAsync(ITurnContext turnContext, FlowValues values, CancellationToken cancellationToken)
+    private async Task LookUpAsync(ITurnContext turnContext, BringState state, CancellationToken cancellationToken)
     {
-        var sight = await own.ReadAsync(turnContext, values[Channel]!, cancellationToken);
-        var circles = values.Get(Circles, CaseJson.Default.ListCircleChoice) ?? [];
-        values.Set(Circles, [.. circles.Select(circle => circle.Channel == sight.Id.Channel ? circle with { Name = sight.NameOf(sight.Reader!), IsOpen = sight.Document.IsOpen } : circle)], CaseJson.Default.ListCircleChoice);
+        var sight = await own.ReadAsync(turnContext, state.Channel!, cancellationToken);
+        state.Circles = [.. state.Circles.Select(circle => circle.Channel == sight.Id.Channel
+            ? circle with { Name = sight.NameOf(sight.Reader!), IsOpen = sight.Document.IsOpen }
+            : circle)];
     }
 
-    private static void Begin(Voice voice, FlowValues values, CaseDraft? draft)
-    {
-        if (draft is null) return;
-        values[AboutPitfall] = draft.Pitfall.Id();
-        (values[Situation], values[Question]) = CaseWords.Draft(voice, draft);
-    }
+    private IReadOnlyList<AnonymityFinding> Found(ITurnContext turnContext, BringState state) =>
+        BringChecks.Open(Screen.VoiceOf(turnContext).Playbook.AnonymityCheck, state, $"{state.Situation}\n{state.Question}", turnContext.Document());
 
-    private IReadOnlyList<AnonymityFinding> Found(ITurnContext turnContext, FlowValues values) =>
-        BringChecks.Open(Screen.VoiceOf(turnContext).Playbook.AnonymityCheck, values, $"{values[Situation]}\n{values[Question]}", turnContext.Document());
-
-    private static CircleChoice CircleOf(FlowValues values) => values.Get(Circles, CaseJson.Default.ListCircleChoice)!.First(circle => circle.Channel == values[Channel]);
+    private static string KeyOf(BringState state, string step) => $"{Flow}.{state.Run}.{step}{state.Turn}";
 
     // A card of its own each time: a second tap on the one before is none on this one.
-    private static bool Next(FlowValues values, string stage)
+    private static string Next(BringState state, string step)
     {
-        if (stage != Preview) values[Why] = null;
-        values[Stage] = stage;
-        values[Turn] = $"{int.Parse(values[Turn] ?? "1", System.Globalization.CultureInfo.InvariantCulture) + 1}";
-        return true;
+        if (step != Preview) state.Why = null;
+        state.Turn = $"{int.Parse(state.Turn ?? "1", System.Globalization.CultureInfo.InvariantCulture) + 1}";
+        return step;
     }
 }

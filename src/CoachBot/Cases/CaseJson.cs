@@ -24,8 +24,8 @@ internal sealed record OwnCase(string Channel, string CaseId, string Title);
 
 internal static class CaseValues
 {
-    public static T? Get<T>(this FlowValues values, string name, JsonTypeInfo<T> type)
-        where T : class => values[name] is { } json ? JsonSerializer.Deserialize(json, type) : null;
+    public static T? Get<T>(this FlowState state, string name, JsonTypeInfo<T> type)
+        where T : class => state[name] is { } json ? JsonSerializer.Deserialize(json, type) : null;
 
-    public static void Set<T>(this FlowValues values, string name, T value, JsonTypeInfo<T> type) => values[name] = JsonSerializer.Serialize(value, type);
+    public static void Set<T>(this FlowState state, string name, T value, JsonTypeInfo<T> type) => state[name] = JsonSerializer.Serialize(value, type);
 }

@@ -8,9 +8,10 @@ using CoachBot.Supervision;
 namespace CoachBot.Cases;
 
 /// <summary>One's own part in the step under way, in the personal chat: for who would rather type, or whose client shows no card of one's own in the channel.</summary>
-internal sealed class PartDialog(OwnCircles own, Parts parts, Screen screen, TimeProvider time) : FlowDialog(Flow, screen, time)
+internal sealed class PartDialog(OwnCircles own, Parts parts, Screen screen, TimeProvider time) : FlowDialog<FlowState>(Flow, screen, time)
 {
     public const string Flow = "part";
+    private const string Part = "part";
     private const string Asked = "asked";
     private const string Know = "know ";
 
@@ -19,40 +20,42 @@ internal sealed class PartDialog(OwnCircles own, Parts parts, Screen screen, Tim
     // "I may know this client" is a button of the form itself.
     public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) => argument.StartsWith(Know, StringComparison.Ordinal);
 
-    protected override async Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps => [new(Part, PartForm, TakeAsync)];
+
+    protected override async Task<string?> BeginAsync(ITurnContext turnContext, FlowState state, CancellationToken cancellationToken)
     {
-        var voice = Screen.VoiceOf(turnContext);
+        var (voice, argument) = (Screen.VoiceOf(turnContext), state.Argument);
         var circles = await own.ReadAsync(turnContext, cancellationToken);
         if (argument.StartsWith(Know, StringComparison.Ordinal))
         {
             await SitOutAsync(turnContext, voice, circles, argument[Know.Length..], cancellationToken);
-            return false;
+            return null;
         }
 
         // Where they are still to come goes before where they can change what they gave.
         var asked = circles.Where(sight => sight.Document.RemovedAt is null).OrderBy(sight => sight.Course.Missing(sight.Circle).Any(member => member.Id == sight.Reader) ? 0 : 1).Select(AskedPart.Of).FirstOrDefault(part => part is not null);
         if (asked is not null)
         {
-            values.Set(Asked, asked, CaseJson.Default.AskedPart);
-            return true;
+            state.Set(Asked, asked, CaseJson.Default.AskedPart);
+            return Part;
         }
 
         var view = circles.Count == 0
             ? CaseNotices.NoCircle(voice, Flow, "mypart_title")
             : CaseNotices.Done(turnContext, voice, Flow, voice["mypart_title"], circles.SelectMany(PartNotices.Where).Distinct());
         await Screen.ShowAsync(turnContext, view, cancellationToken);
-        return false;
+        return null;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form PartForm(ITurnContext turnContext, FlowState state)
     {
-        var asked = values.Get(Asked, CaseJson.Default.AskedPart)!;
-        return asked.ToForm(Screen.VoiceOf(turnContext), Flow, values.Run, $"{CaseNotices.PartCommand} {Know}{asked.CaseId}");
+        var asked = state.Get(Asked, CaseJson.Default.AskedPart)!;
+        return asked.ToForm(Screen.VoiceOf(turnContext), Flow, state.Run, $"{CaseNotices.PartCommand} {Know}{asked.CaseId}");
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)
     {
-        var asked = values.Get(Asked, CaseJson.Default.AskedPart)!;
+        var asked = state.Get(Asked, CaseJson.Default.AskedPart)!;
         var sight = await own.ReadAsync(turnContext, asked.Channel, cancellationToken);
         View view;
         if (Parts.FormOf(sight, asked.CaseId, asked.Step) is null)
@@ -63,8 +66,8 @@ internal sealed class PartDialog(OwnCircles own, Parts parts, Screen screen, Tim
         }
         else if (DoubtOf(turnContext, sight, asked, answers) is { } doubt)
         {
-            values.Set(Asked, asked.Again(answers, doubt), CaseJson.Default.AskedPart);
-            return true;
+            state.Set(Asked, asked.Again(answers, doubt), CaseJson.Default.AskedPart);
+            return Part;
         }
         else
         {
@@ -72,7 +75,7 @@ internal sealed class PartDialog(OwnCircles own, Parts parts, Screen screen, Tim
         }
 
         await Screen.ShowAsync(turnContext, view, cancellationToken);
-        return false;
+        return null;
     }
 
     private static Doubt? DoubtOf(ITurnContext turnContext, CircleSight sight, AskedPart asked, FormAnswers answers) =>

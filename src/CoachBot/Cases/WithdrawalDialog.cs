@@ -9,9 +9,10 @@ using CoachBot.Supervision;
 namespace CoachBot.Cases;
 
 /// <summary>Takes one's own case back from the personal chat, wherever it is, after a yes.</summary>
-internal sealed class WithdrawalDialog(OwnCircles own, CircleDesk desk, Screen screen, TimeProvider time) : FlowDialog(Flow, screen, time)
+internal sealed class WithdrawalDialog(OwnCircles own, CircleDesk desk, Screen screen, TimeProvider time) : FlowDialog<FlowState>(Flow, screen, time)
 {
     private const string Flow = "withdrawal";
+    private const string Which = "which";
     private const string Cases = "cases";
     private const string Chosen = "case";
     private const string Sure = "sure";
@@ -22,7 +23,9 @@ internal sealed class WithdrawalDialog(OwnCircles own, CircleDesk desk, Screen s
 
     protected override string CancelledText => "withdrawal_kept";
 
-    protected override async Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps => [new(Which, WhichForm, TakeWhich), new(Sure, SureForm, TakeSureAsync)];
+
+    protected override async Task<string?> BeginAsync(ITurnContext turnContext, FlowState state, CancellationToken cancellationToken)
     {
         var voice = Screen.VoiceOf(turnContext);
         var circles = await own.ReadAsync(turnContext, cancellationToken);
@@ -33,40 +36,41 @@ internal sealed class WithdrawalDialog(OwnCircles own, CircleDesk desk, Screen s
                 ? CaseNotices.NoCircle(voice, Flow, "withdraw_title")
                 : CaseNotices.Done(turnContext, voice, Flow, voice["withdraw_title"], [voice["withdrawal_none"]]);
             await Screen.ShowAsync(turnContext, view, cancellationToken);
-            return false;
+            return null;
         }
 
-        values.Set(Cases, cases, CaseJson.Default.ListOwnCase);
-        if (cases is [var only]) values[Chosen] = only.CaseId;
-        return true;
+        state.Set(Cases, cases, CaseJson.Default.ListOwnCase);
+        if (cases is not [var only]) return Which;
+        state[Chosen] = only.CaseId;
+        return Sure;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form WhichForm(ITurnContext turnContext, FlowState state)
     {
-        var voice = Screen.VoiceOf(turnContext);
-        if (Find(values) is { } chosen)
-        {
-            return Form.Of(voice, $"{Flow}.{values.Run}.sure", voice["withdraw_title"], [chosen.Title, voice["withdraw_what"]],
-                [new(Sure, voice["withdrawal_sure"], [new(Yes, voice["withdrawal_yes"]), new(No, voice["withdrawal_no"])]) { Required = true }]) with
-            {
-                SubmitTitle = voice["button_do"],
-            };
-        }
-
-        var cases = values.Get(Cases, CaseJson.Default.ListOwnCase)!;
-        return Form.Of(voice, $"{Flow}.{values.Run}.which", voice["withdraw_title"], [],
+        var (voice, cases) = (Screen.VoiceOf(turnContext), state.Get(Cases, CaseJson.Default.ListOwnCase)!);
+        return Form.Of(voice, $"{Flow}.{state.Run}.{Which}", voice["withdraw_title"], [],
             [new(Chosen, voice["withdrawal_which"], [.. cases.Select(one => new FormChoice(one.CaseId, one.Title))]) { Required = true }]);
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private string TakeWhich(ITurnContext turnContext, FlowState state, FormAnswers answers)
     {
-        if (Find(values) is not { } chosen)
-        {
-            values[Chosen] = answers[Chosen];
-            return true;
-        }
+        state[Chosen] = answers[Chosen];
+        return Sure;
+    }
 
+    private Form SureForm(ITurnContext turnContext, FlowState state)
+    {
         var voice = Screen.VoiceOf(turnContext);
+        return Form.Of(voice, $"{Flow}.{state.Run}.{Sure}", voice["withdraw_title"], [ChosenOf(state).Title, voice["withdraw_what"]],
+            [new(Sure, voice["withdrawal_sure"], [new(Yes, voice["withdrawal_yes"]), new(No, voice["withdrawal_no"])]) { Required = true }]) with
+        {
+            SubmitTitle = voice["button_do"],
+        };
+    }
+
+    private async Task<string?> TakeSureAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        var (voice, chosen) = (Screen.VoiceOf(turnContext), ChosenOf(state));
         var isSure = answers[Sure] == Yes;
         if (isSure)
         {
@@ -80,7 +84,7 @@ internal sealed class WithdrawalDialog(OwnCircles own, CircleDesk desk, Screen s
 
         var view = CaseNotices.Done(turnContext, voice, Flow, voice[isSure ? "case_gone_title" : "withdraw_title"], [voice[isSure ? "withdrawal_done" : "withdrawal_kept"]]);
         await Screen.ShowAsync(turnContext, view, cancellationToken);
-        return false;
+        return null;
     }
 
     // Under way, waiting, and closed but not cleared, the latest first.
@@ -94,5 +98,5 @@ internal sealed class WithdrawalDialog(OwnCircles own, CircleDesk desk, Screen s
         OwnCase Of(string state, BroughtCase one) => new(sight.Id.Channel, one.Id, $"{voice[state]}: {UserText.Shorten(one.Question, MostShown)}");
     }
 
-    private static OwnCase? Find(FlowValues values) => values.Get(Cases, CaseJson.Default.ListOwnCase)!.Find(one => one.CaseId == values[Chosen]);
+    private static OwnCase ChosenOf(FlowState state) => state.Get(Cases, CaseJson.Default.ListOwnCase)!.Find(one => one.CaseId == state[Chosen])!;
 }

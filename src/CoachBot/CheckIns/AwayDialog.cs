@@ -8,28 +8,31 @@ using CoachBot.Speech;
 namespace CoachBot.CheckIns;
 
 /// <summary>A pause or a holiday: on those days the coach does not speak first.</summary>
-internal sealed class AwayDialog(Screen screen, TimeProvider time) : FlowDialog("away", screen, time)
+internal sealed class AwayDialog(Screen screen, TimeProvider time) : FlowDialog<FlowState>("away", screen, time)
 {
     public const string Pause = "cmd_pause";
     public const string Holiday = "cmd_holiday";
+    private const string Days = "days";
     private const string From = "from";
     private const string To = "to";
     private const int MostPeriods = 12;
 
     // A word of a sentence is no day; "pause until 5 January" and "holiday 24 December to 2 January" are.
-    public override bool Takes(Voice voice, string argument) => SpokenAway.Read(argument, DateOnly.FromDateTime(Time.GetUtcNow().Date).AddDays(-1)) is not null;
+    public override bool Takes(Voice voice, string argument, bool amid) => SpokenAway.Read(argument, DateOnly.FromDateTime(Time.GetUtcNow().Date).AddDays(-1)) is not null;
 
-    protected override async Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps => [new(Days, DaysForm, TakeDaysAsync)];
+
+    protected override async Task<string?> BeginAsync(ITurnContext turnContext, FlowState state, CancellationToken cancellationToken)
     {
-        if (argument.Length == 0 || SpokenAway.Read(argument, LocalTime.Today(Time, turnContext)) is not { } away) return true;
+        if (state.Argument.Length == 0 || SpokenAway.Read(state.Argument, LocalTime.Today(Time, turnContext)) is not { } away) return Days;
         await KeepAsync(turnContext, away, cancellationToken);
-        return false;
+        return null;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form DaysForm(ITurnContext turnContext, FlowState state)
     {
         var (voice, today) = (Screen.VoiceOf(turnContext), LocalTime.Today(Time, turnContext));
-        return Form.Of(voice, $"{Id}.{values.Run}.days", voice["away_title"], [voice["away_what"]],
+        return Form.Of(voice, $"{Id}.{state.Run}.{Days}", voice["away_title"], [voice["away_what"]],
         [
             new(From, voice["away_from"], []) { Kind = FieldKind.Date, Today = today, Required = true, Proposed = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) },
             new(To, voice["away_to"], []) { Kind = FieldKind.Date, Today = today, Required = true },
@@ -40,10 +43,10 @@ internal sealed class AwayDialog(Screen screen, TimeProvider time) : FlowDialog(
         };
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeDaysAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)
     {
         await KeepAsync(turnContext, new AwayPeriod(answers.Date(From)!.Value, answers.Date(To)!.Value), cancellationToken);
-        return false;
+        return null;
     }
 
     private Task KeepAsync(ITurnContext turnContext, AwayPeriod away, CancellationToken cancellationToken)

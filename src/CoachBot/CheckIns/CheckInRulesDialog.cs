@@ -6,10 +6,10 @@ using CoachBot.Organizers;
 namespace CoachBot.CheckIns;
 
 /// <summary>Which check-ins come, when, and when not.</summary>
-internal sealed class CheckInRulesDialog(Schedules schedules, Screen screen, TimeProvider time) : FlowDialog("checkins", screen, time)
+internal sealed class CheckInRulesDialog(Schedules schedules, Screen screen, TimeProvider time) : FlowDialog<FlowState>("checkins", screen, time)
 {
     public const string Command = "cmd_checkins";
-    private const string Step = "step";
+    private const string Moments = "moments";
     private const string Quiet = "quiet";
 
     protected override string CancelledText => "settings_cancelled";
@@ -21,32 +21,36 @@ internal sealed class CheckInRulesDialog(Schedules schedules, Screen screen, Tim
         return isOurs;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
-    {
-        var (voice, document) = (Screen.VoiceOf(turnContext), turnContext.Document());
-        return values[Step] == Quiet
-            ? CheckInRulesForms.Quiet(voice, $"{Id}.{values.Run}.quiet", document.CheckIns.Rules, schedules.Of(document).Allowed)
-            : CheckInRulesForms.Moments(voice, $"{Id}.{values.Run}.moments", document.CheckIns.Rules, document.Profile);
-    }
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps => [new(Moments, MomentsForm, TakeMoments), new(Quiet, QuietForm, TakeQuietAsync)];
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private Form MomentsForm(ITurnContext turnContext, FlowState state)
     {
         var document = turnContext.Document();
-        var rules = document.CheckIns.Rules;
-        if (answers != FormAnswers.None)
-        {
-            document.CheckIns.Rules = (values[Step] == Quiet ? CheckInRulesForms.TakeQuiet(rules, answers) : CheckInRulesForms.Take(rules, answers)) with { Since = Time.GetUtcNow() };
-            if (values[Step] is null) document.Profile = document.Profile with { WrapUpMinutes = Settings.SettingsForms.Minutes(answers[CheckInRulesForms.WrapUp]) ?? document.Profile.WrapUpMinutes };
-        }
+        return CheckInRulesForms.Moments(Screen.VoiceOf(turnContext), $"{Id}.{state.Run}.{Moments}", document.CheckIns.Rules, document.Profile);
+    }
 
-        if (values[Step] is null)
-        {
-            values[Step] = Quiet;
-            return true;
-        }
+    private string TakeMoments(ITurnContext turnContext, FlowState state, FormAnswers answers)
+    {
+        var document = turnContext.Document();
+        if (answers == FormAnswers.None) return Quiet;
+        document.CheckIns.Rules = CheckInRulesForms.Take(document.CheckIns.Rules, answers) with { Since = Time.GetUtcNow() };
+        var wrapUp = Settings.SettingsForms.Minutes(answers[CheckInRulesForms.WrapUp]);
+        document.Profile = document.Profile with { WrapUpMinutes = wrapUp ?? document.Profile.WrapUpMinutes };
+        return Quiet;
+    }
 
+    private Form QuietForm(ITurnContext turnContext, FlowState state)
+    {
+        var document = turnContext.Document();
+        return CheckInRulesForms.Quiet(Screen.VoiceOf(turnContext), $"{Id}.{state.Run}.{Quiet}", document.CheckIns.Rules, schedules.Of(document).Allowed);
+    }
+
+    private async Task<string?> TakeQuietAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        var checkIns = turnContext.Document().CheckIns;
+        if (answers != FormAnswers.None) checkIns.Rules = CheckInRulesForms.TakeQuiet(checkIns.Rules, answers) with { Since = Time.GetUtcNow() };
         await ShowOverviewAsync(turnContext, cancellationToken);
-        return false;
+        return null;
     }
 
     private Task ShowOverviewAsync(ITurnContext turnContext, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class CircleDocument : IWoken
     public Language? Language { get; set; }
 
     /// <summary>Where the channel is to be found; null before the first activity from it.</summary>
-    public Place? Place { get; set; }
+    public ChannelPlace? Place { get; set; }
 
     /// <summary>Who added the bot, as far as Teams told.</summary>
     public string? AddedBy { get; set; }
@@ -75,11 +75,11 @@ internal sealed class CircleDocument : IWoken
 }
 
 /// <summary>Where a channel is spoken to, and as whom.</summary>
-internal sealed record Place(string ServiceUrl, string BotId)
+internal sealed record ChannelPlace(string ServiceUrl, string BotId)
 {
     /// <returns>Null when the activity does not tell.</returns>
-    public static Place? Of(Activity activity) =>
-        activity is { ServiceUrl: { Length: > 0 } url, Recipient.Id: { Length: > 0 } bot } ? new Place(url, bot) : null;
+    public static ChannelPlace? Of(Activity activity) =>
+        activity is { ServiceUrl: { Length: > 0 } url, Recipient.Id: { Length: > 0 } bot } ? new ChannelPlace(url, bot) : null;
 }
 
 /// <summary>A message in the channel, as far as it is known to be there.</summary>

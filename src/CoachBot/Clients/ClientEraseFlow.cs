@@ -9,7 +9,7 @@ using CoachBot.Speech;
 namespace CoachBot.Clients;
 
 /// <summary>Erases a client and all that was written about them, after asking once.</summary>
-internal sealed class ClientEraseFlow(ClientCards cards, Screen screen, TimeProvider time) : FlowDialog("clienterase", screen, time)
+internal sealed class ClientEraseFlow(ClientCards cards, Screen screen, TimeProvider time) : FlowDialog<FlowState>("clienterase", screen, time)
 {
     public const string Command = "cmd_client_erase";
     private const string Sure = "sure";
@@ -18,29 +18,32 @@ internal sealed class ClientEraseFlow(ClientCards cards, Screen screen, TimeProv
 
     protected override string CancelledText => "client_erase_cancelled";
 
-    public override bool Takes(Voice voice, string argument) => ClientCode.Fits(argument);
+    public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.Fits(argument);
 
     public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) => !UserText.SameClient(argument, open);
 
-    protected override async Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps => [new(Sure, SureForm, TakeSureAsync)];
+
+    protected override async Task<string?> BeginAsync(ITurnContext turnContext, FlowState state, CancellationToken cancellationToken)
     {
-        if (turnContext.Document().KnownClient(ClientCode.Of(argument)) is { } client)
+        var code = ClientCode.Of(state.Argument);
+        if (turnContext.Document().KnownClient(code) is { } client)
         {
-            values.Argument = client.Code;
-            return true;
+            state.Argument = client.Code;
+            return Sure;
         }
 
-        await cards.ShowUnknownAsync(turnContext, ClientCode.Of(argument), cancellationToken);
-        return false;
+        await cards.ShowUnknownAsync(turnContext, code, cancellationToken);
+        return null;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form SureForm(ITurnContext turnContext, FlowState state)
     {
         var voice = Screen.VoiceOf(turnContext);
         return Form.Of(
             voice,
-            $"{Id}.{values.Run}.sure",
-            voice.Say("client_erase_title", ("client", values.Argument)),
+            $"{Id}.{state.Run}.{Sure}",
+            voice.Say("client_erase_title", ("client", state.Argument)),
             [voice["client_erase_what"], voice["client_erase_rest"]],
             [
                 new(Sure, voice["client_erase_sure"], [new(Yes, voice["client_erase_yes"]), new(No, voice["client_erase_no"])])
@@ -51,13 +54,13 @@ internal sealed class ClientEraseFlow(ClientCards cards, Screen screen, TimeProv
             ]);
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeSureAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)
     {
         var document = turnContext.Document();
-        if (answers[Sure] != Yes || document.KnownClient(values.Argument) is not { } client)
+        if (answers[Sure] != Yes || document.KnownClient(state.Argument) is not { } client)
         {
-            await cards.ShowAsync(turnContext, values.Argument, "client_erase_cancelled", cancellationToken);
-            return false;
+            await cards.ShowAsync(turnContext, state.Argument, "client_erase_cancelled", cancellationToken);
+            return null;
         }
 
         EndWhatIsAbout(document, client);
@@ -66,7 +69,7 @@ internal sealed class ClientEraseFlow(ClientCards cards, Screen screen, TimeProv
         // Without the code: this card is kept for a redelivery.
         await Screen.ShowAsync(
             turnContext, Notice.WithStart(voice, $"{Id}.done", "client_erased_title", "client_erased", "client_erase_rest"), cancellationToken);
-        return false;
+        return null;
     }
 
     /// <summary>What is open about the client, below this flow, ends without a word.</summary>

@@ -9,55 +9,37 @@ using CoachBot.Speech;
 namespace CoachBot.Clients;
 
 /// <summary>Adds a client, or changes what is known of one. The code stays as it is: debriefs and plans go by it.</summary>
-internal sealed class ClientFlow(ClientCards cards, Screen screen, TimeProvider time) : FlowDialog("clientform", screen, time)
+internal sealed class ClientFlow(ClientCards cards, Screen screen, TimeProvider time) : FlowDialog<ClientFlow.State>("clientform", screen, time)
 {
     public const string Command = "cmd_client_edit";
     public const string PayerSelf = "payer_self";
+    private const string Facts = "facts";
     private const string Code = "code";
     private const string Goal = "goal";
     private const string EndsOn = "ends_on";
     private const string Payer = "payer";
 
-    // Set when the code looked like a name: then only the code is asked once more.
-    private const string Asked = "asked";
-    private const string Known = "known";
     private const int MaxGoal = 200;
 
     private static readonly string[] Payers = [PayerSelf, "payer_family", "payer_public", "payer_other"];
 
-    public override bool Takes(Voice voice, string argument) => ClientCode.Fits(argument);
+    public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.Fits(argument);
 
     public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) => !UserText.SameClient(argument, open);
 
-    protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<State>> Steps => [new(Facts, FactsForm, TakeFactsAsync), new(Code, CodeForm, TakeCodeAsync)];
+
+    protected override Task<string?> BeginAsync(ITurnContext turnContext, State state, CancellationToken cancellationToken)
     {
-        var code = UserText.Client(ClientCode.Of(argument));
-        values[Known] = turnContext.Document().KnownClient(code)?.Code;
-        values[Code] = code;
-        return Task.FromResult(true);
+        state.Code = UserText.Client(ClientCode.Of(state.Argument));
+        state.Known = turnContext.Document().KnownClient(state.Code)?.Code;
+        return Task.FromResult<string?>(Facts);
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form FactsForm(ITurnContext turnContext, State state)
     {
         var voice = Screen.VoiceOf(turnContext);
-        var client = turnContext.Document().KnownClient(values[Known]);
-        var code = new FormField(Code, voice["client_code_label"], [], UserText.MaxClient)
-        {
-            Kind = FieldKind.Line,
-            Placeholder = voice["client_placeholder"],
-            Required = true,
-            MissingText = voice["client_code_missing"],
-            Proposed = values[Code],
-        };
-        if (values[Asked] is not null)
-        {
-            return Form.Of(voice, $"{Id}.{values.Run}.code", voice["client_new_title"], [], [code]) with
-            {
-                Remark = voice.Say("client_looks_like_name", ("client", values[Code] ?? "")),
-                SubmitTitle = voice["button_done"],
-            };
-        }
-
+        var client = turnContext.Document().KnownClient(state.Known);
         List<FormField> fields =
         [
             new(Goal, voice["client_goal_label"], [], MaxGoal) { Kept = client?.Goal, Placeholder = voice["client_goal_placeholder"] },
@@ -69,43 +51,80 @@ internal sealed class ClientFlow(ClientCards cards, Screen screen, TimeProvider 
             },
             new(Payer, voice["client_payer_label"], [.. Payers.Select(payer => new FormChoice(payer, voice[payer]))]) { Kept = client?.Payer },
         ];
-        if (client is null) fields.Insert(0, code);
+        if (client is null) fields.Insert(0, CodeField(voice, state));
         var title = client is null ? voice["client_new_title"] : voice.Say("client_change_title", ("client", client.Code));
-        return Form.Of(voice, $"{Id}.{values.Run}.facts", title, [voice["welcome_names"]], fields) with { SubmitTitle = voice["button_done"] };
+        return Form.Of(voice, $"{Id}.{state.Run}.{Facts}", title, [voice["welcome_names"]], fields) with { SubmitTitle = voice["button_done"] };
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeFactsAsync(ITurnContext turnContext, State state, FormAnswers answers, CancellationToken cancellationToken)
     {
-        var document = turnContext.Document();
-        var first = values[Asked] is null;
-        var code = values[Known] ?? UserText.Client(answers[Code])!;
-        if (first)
+        var code = state.Known ?? UserText.Client(answers[Code])!;
+        (state.Goal, state.EndsOn, state.Payer) = (answers[Goal], answers[EndsOn], answers[Payer]);
+        if (turnContext.Document().KnownClient(code) is null && Screen.VoiceOf(turnContext).Playbook.LooksLikeName.InCode(code))
         {
-            (values[Goal], values[EndsOn], values[Payer]) = (answers[Goal], answers[EndsOn], answers[Payer]);
-            if (document.KnownClient(code) is null && Screen.VoiceOf(turnContext).Playbook.LooksLikeName.InCode(code))
-            {
-                (values[Code], values[Asked]) = (code, "yes");
-                return true;
-            }
+            state.Code = code;
+            return Code;
         }
 
-        Keep(document, values, code, LocalTime.Now(Time, turnContext));
-        await cards.ShowAsync(turnContext, code, "client_kept", cancellationToken);
-        return false;
+        return await KeepAsync(turnContext, state, code, cancellationToken);
     }
 
-    private static void Keep(OrganizerDocument document, FlowValues values, string code, DateTimeOffset now)
+    // The code looked like a name: only the code is asked once more.
+    private Form CodeForm(ITurnContext turnContext, State state)
     {
-        var isChange = values[Known] is not null;
+        var voice = Screen.VoiceOf(turnContext);
+        return Form.Of(voice, $"{Id}.{state.Run}.{Code}", voice["client_new_title"], [], [CodeField(voice, state)]) with
+        {
+            Remark = voice.Say("client_looks_like_name", ("client", state.Code ?? "")),
+            SubmitTitle = voice["button_done"],
+        };
+    }
+
+    private Task<string?> TakeCodeAsync(ITurnContext turnContext, State state, FormAnswers answers, CancellationToken cancellationToken) =>
+        KeepAsync(turnContext, state, state.Known ?? UserText.Client(answers[Code])!, cancellationToken);
+
+    private static FormField CodeField(Voice voice, State state) => new(Code, voice["client_code_label"], [], UserText.MaxClient)
+    {
+        Kind = FieldKind.Line,
+        Placeholder = voice["client_placeholder"],
+        Required = true,
+        MissingText = voice["client_code_missing"],
+        Proposed = state.Code,
+    };
+
+    private async Task<string?> KeepAsync(ITurnContext turnContext, State state, string code, CancellationToken cancellationToken)
+    {
+        Keep(turnContext.Document(), state, code, LocalTime.Now(Time, turnContext));
+        await cards.ShowAsync(turnContext, code, "client_kept", cancellationToken);
+        return null;
+    }
+
+    private static void Keep(OrganizerDocument document, State state, string code, DateTimeOffset now)
+    {
+        var isChange = state.Known is not null;
         var client = document.KnownClient(code) ?? new Client { Code = code, AddedAt = now };
-        DateOnly? end = DateOnly.TryParseExact(values[EndsOn], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly? end = DateOnly.TryParseExact(state.EndsOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         // Who adds a code that is there already, and leaves a field open, does not mean to empty it.
         document.Keep(client with
         {
-            Goal = values[Goal] ?? (isChange ? null : client.Goal),
+            Goal = state.Goal ?? (isChange ? null : client.Goal),
             EndsOn = end ?? (isChange ? null : client.EndsOn),
-            Payer = values[Payer] ?? (isChange ? null : client.Payer),
+            Payer = state.Payer ?? (isChange ? null : client.Payer),
             ArchivedAt = null,
         });
+    }
+
+    internal sealed class State : FlowState
+    {
+        public string? Code { get => this["code"]; set => this["code"] = value; }
+
+        /// <summary>The code of a client who is changed; null for a new one.</summary>
+        public string? Known { get => this["known"]; set => this["known"] = value; }
+
+        public string? Goal { get => this["goal"]; set => this["goal"] = value; }
+
+        public string? EndsOn { get => this["ends_on"]; set => this["ends_on"] = value; }
+
+        public string? Payer { get => this["payer"]; set => this["payer"] = value; }
     }
 }

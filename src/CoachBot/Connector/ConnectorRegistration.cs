@@ -16,9 +16,8 @@ internal static class ConnectorRegistration
         services.AddSingleton<ServiceHosts>();
         services.AddSingleton<TeamsAdmission>();
         services.AddSingleton<BotFrameworkAuthentication, TeamsAuthentication>();
-        services.AddSingleton(provider => new CloudAdapter(
-            provider.GetRequiredService<BotFrameworkAuthentication>(), provider.GetRequiredService<ILogger<CloudAdapter>>()));
-        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+        services.AddSingleton<TeamsAdapter>();
+        services.AddSingleton<CloudAdapter>(provider => provider.GetRequiredService<TeamsAdapter>());
 
         // No client of this program follows a redirect: a token is meant for the host that it was sent to.
         services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
@@ -31,8 +30,10 @@ internal static class ConnectorRegistration
 
         // The Connector's client is the one without a name, because that is the one the SDK asks for.
         services.AddTransient<ServiceHostGuard>();
+        services.AddTransient<MessageSizeGuard>();
         services.AddHttpClient(Options.DefaultName)
             .AddHttpMessageHandler<ServiceHostGuard>()
+            .AddHttpMessageHandler<MessageSizeGuard>()
             .AddStandardResilienceHandler(RetryPolicy.Configure);
         return builder;
     }

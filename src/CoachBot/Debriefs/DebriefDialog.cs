@@ -14,13 +14,22 @@ namespace CoachBot.Debriefs;
 /// <summary>The debrief. Which step it is at, the debrief itself knows; the coach decides what comes next.</summary>
 internal sealed class DebriefDialog(
     DebriefForms forms, DebriefStories stories, DebriefCoach coach, DebriefSummary summary, SafetyScreen safety, Screen screen, TimeProvider time)
-    : FlowDialog(DebriefForms.Flow, screen, time)
+    : FlowDialog<DebriefState>(DebriefForms.Flow, screen, time)
 {
-    // Set while only the client's code is asked again.
-    private const string AsksCode = "code";
+    private const string Facts = "facts";
+    private const string Code = "code";
+    private const string FollowUp = "followup";
+    private const string Deeper = "deeper";
+    private const string PlanStep = "plan";
 
-    // Set while the facts are asked again because of what was heard with them.
-    private const string Again = "again";
+    protected override IReadOnlyList<FlowStep<DebriefState>> Steps =>
+    [
+        new(Facts, FactsForm, TakeFactsAsync),
+        new(Code, CodeForm, TakeCodeAsync),
+        new(FollowUp, WholeForm, TakeFollowUpAsync),
+        new(Deeper, WholeForm, TakeDeeperAsync),
+        new(PlanStep, WholeForm, TakePlanAsync),
+    ];
 
     public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
     {
@@ -31,7 +40,8 @@ internal sealed class DebriefDialog(
         return finished is not null;
     }
 
-    public override void Remember(ITurnContext turnContext, CardSubmission tap)
+    /// <summary>Keeps what may be kept of a card whose texts were not taken in, for when the debrief goes on.</summary>
+    public void Remember(ITurnContext turnContext, CardSubmission tap)
     {
         var document = turnContext.Document();
         if (document.OpenDebrief is { Step: DebriefStep.Facts } open && DebriefForms.IsFacts(open, tap.Key))
@@ -42,7 +52,7 @@ internal sealed class DebriefDialog(
     public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) =>
         argument.Length > 0 && !UserText.SameClient(ClientCode.Of(argument), turnContext.Document().OpenDebrief?.Client) && IsUntouched(turnContext);
 
-    public override bool IsUntouched(ITurnContext turnContext) => turnContext.Document() is
+    protected override bool IsUntouched(ITurnContext turnContext) => turnContext.Document() is
         { PrefersTyping: false, OpenDebrief: { Step: DebriefStep.Facts, Answers.Count: 0, PlanAnswers.Count: 0, Proud: null, Open: null, Heard: null } };
 
     /// <summary>A debrief's first card, sent without beginning the debrief: it begins with the tap.</summary>
@@ -54,23 +64,24 @@ internal sealed class DebriefDialog(
         return forms.Of(voice, debrief, document.Plans, document.ClientOf(client)?.Agreement).ToView(voice, new Dictionary<string, string>(StringComparer.Ordinal), null);
     }
 
-    public override FlowValues? Awaited(ITurnContext turnContext, CardSubmission tap)
+    public override FlowState? Awaited(ITurnContext turnContext, CardSubmission tap)
     {
         var document = turnContext.Document();
         if (document.AwaitedRun(CheckInKind.Debrief, tap.Key) is not { } awaited) return null;
         var (session, run) = (document.SessionOf(awaited), awaited.Run!);
         if (document.OpenDebrief?.Id == run || document.Debriefs.Exists(done => done.Id == run)) return null;
         return document.DebriefOf(session) is not null ? null
-            : new FlowValues(new Dictionary<string, object?>(StringComparer.Ordinal)) { Run = run, Argument = session?.Session.Client is { } client ? ClientCode.Typed(client) : "" };
+            : new DebriefState { Run = run, Argument = session?.Session.Client is { } client ? ClientCode.Typed(client) : "" };
     }
 
     // "debrief M7" names the client beforehand.
-    public override bool Takes(Voice voice, string argument) => ClientCode.Fits(argument);
+    public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.Fits(argument);
 
     public override bool Hears(ITurnContext turnContext, string text) => stories.Touches(text);
 
-    // A story told beside the card with the questions; who types answers them one by one.
-    public override bool TryTakeIn(ITurnContext turnContext, string text)
+    /// <summary>Takes a story told beside the card with the questions into that card; who types answers them one by one.</summary>
+    /// <returns>Whether there was anything to take in; then the card is to be shown anew.</returns>
+    public bool TryTakeIn(ITurnContext turnContext, string text)
     {
         var document = turnContext.Document();
         if (document.OpenDebrief is not { Step: DebriefStep.Facts, Heard: null or { Count: > 0 } } open || Screen.AsksByTyping(turnContext) || !stories.Touches(text)) return false;
@@ -78,49 +89,78 @@ internal sealed class DebriefDialog(
         return true;
     }
 
-    protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override Task<string?> BeginAsync(ITurnContext turnContext, DebriefState state, CancellationToken cancellationToken)
     {
         var document = turnContext.Document();
-        document.OpenDebrief ??= new Debrief { Id = values.Run, StartedAt = LocalTime.Now(Time, turnContext) };
-        if (UserText.Client(ClientCode.Of(argument)) is { } client) document.OpenDebrief = document.OpenDebrief with { Client = document.ClientOf(client)?.Code ?? client };
+        document.OpenDebrief ??= new Debrief { Id = state.Run, StartedAt = LocalTime.Now(Time, turnContext) };
+        if (UserText.Client(ClientCode.Of(state.Argument)) is { } client) document.OpenDebrief = document.OpenDebrief with { Client = document.ClientOf(client)?.Code ?? client };
         if (turnContext.TurnState.Get<Told>() is { } told) document.OpenDebrief = stories.Tell(document, document.OpenDebrief, told.Text);
-        return Task.FromResult(true);
+        return Task.FromResult<string?>(StepOf(document.OpenDebrief));
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form FactsForm(ITurnContext turnContext, DebriefState state)
     {
-        if (values[AsksCode] is not null) return DebriefForms.CodeForm(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!);
-        var form = WholeForm(turnContext, values);
-        return IsAskedAgain(turnContext, values) && Screen.AsksByTyping(turnContext)
-            ? forms.OnlyHeard(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!, form)
-            : form;
+        var form = WholeForm(turnContext, state);
+        return state.IsAgain && Screen.AsksByTyping(turnContext) ? forms.OnlyHeard(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!, form) : form;
     }
 
-    protected override async Task<bool> TakeAsync(
-        ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeFactsAsync(ITurnContext turnContext, DebriefState state, FormAnswers answers, CancellationToken cancellationToken)
     {
-        var document = turnContext.Document();
-        var asked = values[AsksCode] is not null;
-        if (!asked && document.OpenDebrief is { Step: DebriefStep.Facts } open)
+        var (document, now) = (turnContext.Document(), LocalTime.Now(Time, turnContext));
+        var open = document.OpenDebrief!;
+        if (stories.Reconsider(open, answers) is { } heard)
         {
-            if (stories.Reconsider(open, answers) is { } heard)
-            {
-                (document.OpenDebrief, values[Again]) = (heard, Again);
-                return true;
-            }
-
-            answers = WithRest(answers, FormOf(turnContext, values), WholeForm(turnContext, values));
-            document.OpenDebrief = DebriefStories.Unproposed(open);
-            if (AsksCodeAgain(document, values, answers)) return true;
+            (document.OpenDebrief, state.IsAgain) = (heard, true);
+            return Facts;
         }
 
-        values[AsksCode] = null;
-        switch (Advance(document, answers, asked, LocalTime.Now(Time, turnContext)))
+        answers = WithRest(answers, FactsForm(turnContext, state), WholeForm(turnContext, state));
+        document.OpenDebrief = DebriefStories.Unproposed(open);
+        if (AsksCode(document, answers)) return Code;
+        return await GoOnAsync(turnContext, coach.Assess(document.OpenDebrief, DebriefForms.FactsOf(answers), document.Debriefs, document.Shown, now), cancellationToken);
+    }
+
+    private Form CodeForm(ITurnContext turnContext, DebriefState state) =>
+        DebriefForms.CodeForm(Screen.VoiceOf(turnContext), turnContext.Document().OpenDebrief!);
+
+    private Task<string?> TakeCodeAsync(ITurnContext turnContext, DebriefState state, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        var (document, now) = (turnContext.Document(), LocalTime.Now(Time, turnContext));
+        var open = document.OpenDebrief!;
+        var facts = DebriefForms.FactsOf(open, answers[DebriefForms.Client]);
+        return GoOnAsync(turnContext, coach.Assess(open with { Client = null, Heard = null }, facts, document.Debriefs, document.Shown, now), cancellationToken);
+    }
+
+    private Task<string?> TakeFollowUpAsync(ITurnContext turnContext, DebriefState state, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        var document = turnContext.Document();
+        return GoOnAsync(turnContext, DebriefCoach.AnswerFollowUp(document.OpenDebrief!, answers[DebriefForms.Answer], document.Shown), cancellationToken);
+    }
+
+    private Task<string?> TakeDeeperAsync(ITurnContext turnContext, DebriefState state, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        var document = turnContext.Document();
+        return GoOnAsync(turnContext, DebriefCoach.AnswerDeeper(document.OpenDebrief!, answers[DebriefForms.Deeper], document.Shown), cancellationToken);
+    }
+
+    private Task<string?> TakePlanAsync(ITurnContext turnContext, DebriefState state, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        var (document, now) = (turnContext.Document(), LocalTime.Now(Time, turnContext));
+        var result = answers[DebriefForms.Remedy] is { } remedy
+            ? DebriefCoach.ChoosePlan(document.OpenDebrief!, remedy, answers[DebriefForms.When], answers[DebriefForms.Then], document.Shown, now)
+            : DebriefCoach.Close(document.OpenDebrief!, document.Shown, now);
+        return GoOnAsync(turnContext, result, cancellationToken);
+    }
+
+    private async Task<string?> GoOnAsync(ITurnContext turnContext, DebriefResult result, CancellationToken cancellationToken)
+    {
+        var document = turnContext.Document();
+        switch (result)
         {
             case DebriefResult.StoppedForSafety stopped:
                 document.OpenDebrief = null;
                 await safety.ShowAsync(turnContext, stopped.CardId, debriefStopped: true, cancellationToken);
-                return false;
+                return null;
 
             case DebriefResult.Advanced { Debrief: { Step: DebriefStep.Done } done } advanced:
                 document.Shown = advanced.Shown;
@@ -128,12 +168,12 @@ internal sealed class DebriefDialog(
                 document.Plans = [.. plans];
                 document.Finish(closed, Plan.From(closed));
                 await summary.ShowAsync(turnContext, closed, LinesReminder.Due(Screen.VoiceOf(turnContext), document, LocalTime.Today(Time, turnContext)), cancellationToken);
-                return false;
+                return null;
 
             case DebriefResult.Advanced advanced:
                 document.Shown = advanced.Shown;
                 document.OpenDebrief = advanced.Debrief;
-                return true;
+                return StepOf(advanced.Debrief);
 
             case var refused:
                 // The form has checked its answers already.
@@ -141,18 +181,23 @@ internal sealed class DebriefDialog(
         }
     }
 
+    private static string StepOf(Debrief debrief) => debrief.Step switch
+    {
+        DebriefStep.Facts => Facts,
+        DebriefStep.FollowUp => FollowUp,
+        DebriefStep.Deeper => Deeper,
+        DebriefStep.Plan => PlanStep,
+        DebriefStep.Done => throw new InvalidOperationException("A finished debrief has no form."),
+    };
+
     protected override void Discard(ITurnContext turnContext) => turnContext.Document().OpenDebrief = null;
 
-    private Form WholeForm(ITurnContext turnContext, FlowValues values)
+    private Form WholeForm(ITurnContext turnContext, DebriefState state)
     {
         var document = turnContext.Document();
         var debrief = document.OpenDebrief!;
-        return forms.Of(
-            Screen.VoiceOf(turnContext), debrief, document.Plans, document.ClientOf(debrief.Client)?.Agreement, IsAskedAgain(turnContext, values));
+        return forms.Of(Screen.VoiceOf(turnContext), debrief, document.Plans, document.ClientOf(debrief.Client)?.Agreement, state.IsAgain);
     }
-
-    private static bool IsAskedAgain(ITurnContext turnContext, FlowValues values) =>
-        values[Again] is not null && turnContext.Document().OpenDebrief!.Step == DebriefStep.Facts;
 
     // What was not asked again is as it was given the first time.
     private static FormAnswers WithRest(FormAnswers answers, Form asked, Form whole) => new(whole.Fields
@@ -160,32 +205,18 @@ internal sealed class DebriefDialog(
         .Where(answer => answer.Value is not null)
         .ToDictionary(answer => answer.Id, answer => answer.Value!, StringComparer.Ordinal));
 
-    // Once, and not about a client who is known under that code.
-    private bool AsksCodeAgain(OrganizerDocument document, FlowValues values, FormAnswers answers)
+    // Not about a client who is known under that code.
+    private bool AsksCode(OrganizerDocument document, FormAnswers answers)
     {
-        var open = document.OpenDebrief!;
-        if (!forms.LooksLikeName(answers) || document.KnownClient(answers[DebriefForms.Client]) is not null)
-            return false;
+        if (!forms.LooksLikeName(answers) || document.KnownClient(answers[DebriefForms.Client]) is not null) return false;
         var facts = DebriefForms.FactsOf(answers);
-        document.OpenDebrief = forms.Propose(open, answers.Values) with { Proud = facts.Proud, Open = facts.Open, Heard = [] };
-        values[AsksCode] = "yes";
+        document.OpenDebrief = forms.Propose(document.OpenDebrief!, answers.Values) with { Proud = facts.Proud, Open = facts.Open, Heard = [] };
         return true;
     }
+}
 
-    private DebriefResult Advance(OrganizerDocument document, FormAnswers answers, bool codeAsked, DateTimeOffset now)
-    {
-        var debrief = document.OpenDebrief!;
-        return debrief.Step switch
-        {
-            DebriefStep.Facts when codeAsked => coach.Assess(
-                debrief with { Client = null, Heard = null }, DebriefForms.FactsOf(debrief, answers[DebriefForms.Client]), document.Debriefs, document.Shown, now),
-            DebriefStep.Facts => coach.Assess(debrief, DebriefForms.FactsOf(answers), document.Debriefs, document.Shown, now),
-            DebriefStep.FollowUp => DebriefCoach.AnswerFollowUp(debrief, answers[DebriefForms.Answer], document.Shown),
-            DebriefStep.Deeper => DebriefCoach.AnswerDeeper(debrief, answers[DebriefForms.Deeper], document.Shown),
-            DebriefStep.Plan when answers[DebriefForms.Remedy] is { } remedy => DebriefCoach.ChoosePlan(
-                debrief, remedy, answers[DebriefForms.When], answers[DebriefForms.Then], document.Shown, now),
-            DebriefStep.Plan => DebriefCoach.Close(debrief, document.Shown, now),
-            DebriefStep.Done => throw new InvalidOperationException("A finished debrief has no form."),
-        };
-    }
+internal sealed class DebriefState : FlowState
+{
+    /// <summary>Whether the facts are asked again because of what was heard with them.</summary>
+    public bool IsAgain { get => this["again"] is not null; set => this["again"] = value ? "yes" : null; }
 }

@@ -18,8 +18,7 @@ internal sealed class FlowIntent(string command, FlowDialog flow, Screen screen)
 
         if (!await flow.TryUncoverAsync(dc, cancellationToken))
         {
-            var values = new FlowValues(new Dictionary<string, object?>(StringComparer.Ordinal)) { Argument = argument };
-            await dc.BeginDialogAsync(flow.Id, values.Kept, cancellationToken);
+            await dc.BeginDialogAsync(flow.Id, new FlowState { Argument = argument }.Kept, cancellationToken);
             return;
         }
 
@@ -29,5 +28,5 @@ internal sealed class FlowIntent(string command, FlowDialog flow, Screen screen)
         await dc.RepromptDialogAsync(cancellationToken);
     }
 
-    protected override bool Takes(Voice voice, string rest, bool inFlow) => flow.Takes(voice, rest) && (!inFlow || flow.TakesAmid(voice, rest));
+    protected override bool Takes(Voice voice, string rest, bool inFlow) => flow.Takes(voice, rest, inFlow);
 }

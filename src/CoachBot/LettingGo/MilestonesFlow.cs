@@ -10,7 +10,7 @@ using CoachBot.Speech;
 namespace CoachBot.LettingGo;
 
 /// <summary>Plans the milestones of one client, ticks those reached and moves days; when several are late, asks what is needed besides.</summary>
-internal sealed class MilestonesFlow(LettingGoView view, Screen screen, TimeProvider time) : FlowDialog("milestones", screen, time)
+internal sealed class MilestonesFlow(LettingGoView view, Screen screen, TimeProvider time) : FlowDialog<FlowState>("milestones", screen, time)
 {
     public const string Command = "cmd_milestones";
     private const string First = "first";
@@ -18,7 +18,6 @@ internal sealed class MilestonesFlow(LettingGoView view, Screen screen, TimeProv
     private const string EndsOn = "ends_on";
     private const string Reached = "reached";
     private const string Need = "need";
-    private const string Step = "step";
 
     // How many days can be moved in one go.
     private const int MovableDays = 3;
@@ -29,80 +28,102 @@ internal sealed class MilestonesFlow(LettingGoView view, Screen screen, TimeProv
     // A question that was answered is not asked again the week after.
     private const int DaysOfRest = 21;
 
-    public override bool Takes(Voice voice, string argument) => ClientCode.Fits(argument);
+    public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.Fits(argument);
 
     public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) => argument.Length > 0 && !UserText.SameClient(argument, open);
 
-    protected override async Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps =>
+    [
+        new(First, StartForm, TakeStartAsync),
+        new(Reached, MarksForm, TakeMarksAsync),
+        new(Need, NeedForm, TakeNeedAsync),
+    ];
+
+    protected override async Task<string?> BeginAsync(ITurnContext turnContext, FlowState state, CancellationToken cancellationToken)
     {
-        if (LettingGoView.Find(turnContext.Document(), argument) is not { } client)
+        if (LettingGoView.Find(turnContext.Document(), state.Argument) is not { } client)
         {
-            await view.ShowWhichAsync(turnContext, argument, cancellationToken);
-            return false;
+            await view.ShowWhichAsync(turnContext, state.Argument, cancellationToken);
+            return null;
         }
 
-        values.Argument = client.Code;
-        values[Step] = client.Milestones.Count == 0 ? First : Reached;
-        return true;
+        state.Argument = client.Code;
+        return client.Milestones.Count == 0 ? First : Reached;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form StartForm(ITurnContext turnContext, FlowState state)
     {
         var voice = Screen.VoiceOf(turnContext);
-        // Erased meanwhile, in another window: the form is empty, and what is filled in has no effect.
-        var client = turnContext.Document().KnownClient(values.Argument) ?? new Client { Code = values.Argument, AddedAt = Time.GetUtcNow() };
-        var (key, title) = ($"{Id}.{values.Run}.{values[Step]}", voice.Say("ms_title", ("client", client.Code)));
-        return values[Step] switch
+        return FormOf(voice, state, First, [voice["ms_start_intro"]], StartFields(voice, turnContext, ClientOf(turnContext, state)));
+    }
+
+    private Task<string?> TakeStartAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken) =>
+        OfClientAsync(turnContext, state, client =>
         {
-            First => Form.Of(voice, key, title, [voice["ms_start_intro"]], StartFields(voice, turnContext, client)),
-            Need => Form.Of(voice, key, title, LettingGoWords.Drift(voice), [new(Need, voice["ms_need_label"], [], MaxNeed)]) with
-            {
-                SubmitTitle = voice["button_done"],
-                SkipTitle = voice["button_later"],
-                TakesTextBesideCard = true,
-            },
-            _ => Form.Of(voice, key, title, MarksLines(voice, client), MarksFields(voice, client, LocalTime.Today(Time, turnContext))) with { SubmitTitle = voice["button_done"] },
+            var phaseOut = Screen.VoiceOf(turnContext).Playbook.PhaseOut;
+            var days = int.Parse(answers[Every] ?? "7", CultureInfo.InvariantCulture);
+            var end = answers.Date(EndsOn) ?? client.EndsOn;
+            var start = StartOf(answers.Date(First), LocalTime.Today(Time, turnContext));
+            turnContext.Document().Keep(client with { EndsOn = end, Milestones = MilestonePlan.Of(phaseOut, start, days, end) });
+            return Task.FromResult<string?>(Reached);
+        }, cancellationToken);
+
+    private Form MarksForm(ITurnContext turnContext, FlowState state)
+    {
+        var (voice, client) = (Screen.VoiceOf(turnContext), ClientOf(turnContext, state));
+        return FormOf(voice, state, Reached, MarksLines(voice, client), MarksFields(voice, client, LocalTime.Today(Time, turnContext))) with
+        {
+            SubmitTitle = voice["button_done"],
         };
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private Task<string?> TakeMarksAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken) =>
+        OfClientAsync(turnContext, state, async client =>
+        {
+            var today = LocalTime.Today(Time, turnContext);
+            var marks = MilestonePlan.Tick(client.Milestones, answers.Several(Reached), today);
+            foreach (var mark in marks)
+                if (answers.Date(mark.Id) is { } due) marks = MilestonePlan.Move(marks, mark.Id, due);
+            turnContext.Document().Keep(client with { Milestones = marks });
+            var wasAsked = client.NeedsElsewhere?.NotedOn.AddDays(DaysOfRest) > today;
+            if (!wasAsked && MilestonePlan.IsDrifting(Screen.VoiceOf(turnContext).Playbook.PhaseOut, marks, today)) return Need;
+            await view.ShowAsync(turnContext, client.Code, "ms_kept", cancellationToken);
+            return null;
+        }, cancellationToken);
+
+    private Form NeedForm(ITurnContext turnContext, FlowState state)
     {
-        var document = turnContext.Document();
-        var today = LocalTime.Today(Time, turnContext);
-        var phaseOut = Screen.VoiceOf(turnContext).Playbook.PhaseOut;
-        if (document.KnownClient(values.Argument) is not { } client)
+        var voice = Screen.VoiceOf(turnContext);
+        return FormOf(voice, state, Need, LettingGoWords.Drift(voice), [new(Need, voice["ms_need_label"], [], MaxNeed)]) with
         {
-            await view.ShowWhichAsync(turnContext, values.Argument, cancellationToken);
-            return false;
-        }
+            SubmitTitle = voice["button_done"],
+            SkipTitle = voice["button_later"],
+            TakesTextBesideCard = true,
+        };
+    }
 
-        switch (values[Step])
+    private Task<string?> TakeNeedAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken) =>
+        OfClientAsync(turnContext, state, async client =>
         {
-            case First:
-                var days = int.Parse(answers[Every] ?? "7", CultureInfo.InvariantCulture);
-                var end = answers.Date(EndsOn) ?? client.EndsOn;
-                client = client with { EndsOn = end, Milestones = MilestonePlan.Of(phaseOut, StartOf(answers.Date(First), today), days, end) };
-                document.Keep(client);
-                values[Step] = Reached;
-                return true;
+            if (answers[Need] is { } need)
+                turnContext.Document().Keep(client with { NeedsElsewhere = new NeedElsewhere(LocalTime.Today(Time, turnContext), need) });
+            await view.ShowAsync(turnContext, client.Code, "ms_kept", cancellationToken);
+            return null;
+        }, cancellationToken);
 
-            case Reached:
-                var marks = MilestonePlan.Tick(client.Milestones, answers.Several(Reached), today);
-                foreach (var mark in marks)
-                    if (answers.Date(mark.Id) is { } due) marks = MilestonePlan.Move(marks, mark.Id, due);
-                document.Keep(client with { Milestones = marks });
-                var wasAsked = client.NeedsElsewhere?.NotedOn.AddDays(DaysOfRest) > today;
-                if (wasAsked || !MilestonePlan.IsDrifting(phaseOut, marks, today)) break;
-                values[Step] = Need;
-                return true;
+    private Form FormOf(Voice voice, FlowState state, string step, IReadOnlyList<string> lines, IReadOnlyList<FormField> fields) =>
+        Form.Of(voice, $"{Id}.{state.Run}.{step}", voice.Say("ms_title", ("client", state.Argument)), lines, fields);
 
-            case Need when answers[Need] is { } need:
-                document.Keep(client with { NeedsElsewhere = new NeedElsewhere(today, need) });
-                break;
-        }
+    // Erased meanwhile, in another window: the form is empty, and what is filled in has no effect.
+    private Client ClientOf(ITurnContext turnContext, FlowState state) =>
+        turnContext.Document().KnownClient(state.Argument) ?? new Client { Code = state.Argument, AddedAt = Time.GetUtcNow() };
 
-        await view.ShowAsync(turnContext, client.Code, "ms_kept", cancellationToken);
-        return false;
+    private async Task<string?> OfClientAsync(
+        ITurnContext turnContext, FlowState state, Func<Client, Task<string?>> take, CancellationToken cancellationToken)
+    {
+        if (turnContext.Document().KnownClient(state.Argument) is { } client) return await take(client);
+        await view.ShowWhichAsync(turnContext, state.Argument, cancellationToken);
+        return null;
     }
 
     // A first session in another decade is a slip of the finger.

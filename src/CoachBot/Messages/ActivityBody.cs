@@ -44,7 +44,7 @@ internal static class ActivityBody
 
             using var document = JsonDocument.Parse(body, s_strict);
             var root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object && HasText(root, "type") && HasId(root, "conversation") && HasId(root, "from");
+            return root.ValueKind == JsonValueKind.Object && HasText(root, "type") && HasId(root, "conversation") && HasId(root, "from") && ActivityShape.Fits(root);
         }
         catch (JsonException)
         {

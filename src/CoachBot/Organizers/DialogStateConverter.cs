@@ -1,54 +1,73 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Newtonsoft.Json;
+using JsonConverter = System.Text.Json.Serialization.JsonConverter<Microsoft.Bot.Builder.Dialogs.DialogState>;
 
 namespace CoachBot.Organizers;
 
 /// <summary>
-/// The dialog stack as JSON without type names: primitives and dictionaries as they are, and the two objects
-/// that Bot Builder's dialogs keep in their state under names of our own.
+/// The dialog stack in the JSON shape that Bot Builder's own types give it, without type names. What an object in it was, its place tells: a stack has
+/// <c>dialogStack</c>, and the options of a prompt stand beside the state in which the prompt counts its attempts.
 /// </summary>
-internal sealed class DialogStateConverter : JsonConverter<DialogState>
+internal sealed class DialogStateConverter : JsonConverter
 {
-    private const string Dialogs = "$dialogs";
-    private const string Prompt = "$prompt";
+    private static readonly JsonSerializerSettings s_withoutNulls = new() { NullValueHandling = NullValueHandling.Ignore };
+
+    private const string Stack = "dialogStack";
+    private const string Id = "id";
+    private const string State = "state";
+    private const string Options = "options";
+    private const string Attempts = "AttemptCount";
 
     public override DialogState Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var json = JsonDocument.ParseValue(ref reader);
-        return ReadStack(json.RootElement);
+        return json.RootElement.ValueKind == JsonValueKind.Array
+            ? DialogStateBefore.Read(json.RootElement)
+            : ReadStack(json.RootElement.GetProperty(Stack));
     }
 
     public override void Write(Utf8JsonWriter writer, DialogState value, JsonSerializerOptions options) => WriteStack(writer, value);
 
     private static DialogState ReadStack(JsonElement stack) => new([.. stack.EnumerateArray().Select(item => new DialogInstance
     {
-        Id = item.GetProperty("id").GetString()!,
-        State = ReadState(item.GetProperty("state")),
+        Id = item.GetProperty(Id).GetString(),
+        State = ReadInstance(item.GetProperty(State)),
     })]);
 
-    private static Dictionary<string, object?> ReadState(JsonElement state) =>
-        state.EnumerateObject().ToDictionary(member => member.Name, member => ReadValue(member.Value), StringComparer.Ordinal);
-
-    private static object? ReadValue(JsonElement value)
+    private static Dictionary<string, object?> ReadInstance(JsonElement state)
     {
-        if (value.ValueKind != JsonValueKind.Object) return PlainJson.From(value);
-        if (value.TryGetProperty(Dialogs, out var stack)) return ReadStack(stack);
-        return value.TryGetProperty(Prompt, out var validations) ? new PromptOptions { Validations = ReadValue(validations) } : ReadState(value);
+        var read = ReadMembers(state);
+        if (read.GetValueOrDefault(State) is IDictionary<string, object?> inner && inner.ContainsKey(Attempts))
+            read[Options] = JsonConvert.DeserializeObject<PromptOptions>(state.GetProperty(Options).GetRawText());
+        return read;
     }
+
+    private static Dictionary<string, object?> ReadMembers(JsonElement state) => state.ValueKind != JsonValueKind.Object ? []
+        : state.EnumerateObject().ToDictionary(member => member.Name, member => ReadValue(member.Value), StringComparer.Ordinal);
+
+    private static object? ReadValue(JsonElement value) => value switch
+    {
+        { ValueKind: not JsonValueKind.Object } => PlainJson.From(value),
+        _ when value.TryGetProperty(Stack, out var stack) => ReadStack(stack),
+        _ => ReadMembers(value),
+    };
 
     private static void WriteStack(Utf8JsonWriter writer, DialogState state)
     {
-        writer.WriteStartArray();
+        writer.WriteStartObject();
+        writer.WriteStartArray(Stack);
         foreach (var instance in state.DialogStack)
         {
             writer.WriteStartObject();
-            writer.WriteString("id", instance.Id);
-            writer.WritePropertyName("state");
+            writer.WriteString(Id, instance.Id);
+            writer.WritePropertyName(State);
             WriteState(writer, instance.State);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void WriteState(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> state)
@@ -68,16 +87,10 @@ internal sealed class DialogStateConverter : JsonConverter<DialogState>
         switch (value)
         {
             case DialogState inner:
-                writer.WriteStartObject();
-                writer.WritePropertyName(Dialogs);
                 WriteStack(writer, inner);
-                writer.WriteEndObject();
                 break;
-            case PromptOptions prompt:
-                writer.WriteStartObject();
-                writer.WritePropertyName(Prompt);
-                WriteValue(writer, prompt.Validations);
-                writer.WriteEndObject();
+            case PromptOptions options:
+                writer.WriteRawValue(JsonConvert.SerializeObject(options, s_withoutNulls));
                 break;
             case IEnumerable<KeyValuePair<string, object?>> members:
                 WriteState(writer, members);

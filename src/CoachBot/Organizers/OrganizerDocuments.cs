@@ -12,6 +12,7 @@ internal sealed class OrganizerDocuments(StoredJson storage)
     {
         var (document, etag) = await storage.ReadAsync(
             organizer.Document, OrganizerJson.Default.OrganizerDocument, found => found.Version == OrganizerDocument.CurrentVersion, cancellationToken);
+        if (document is not null) DialogStateBefore.BringUp(document);
         return (document ?? new OrganizerDocument(), etag);
     }
 

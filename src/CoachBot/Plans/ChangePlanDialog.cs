@@ -7,10 +7,11 @@ using CoachBot.Speech;
 namespace CoachBot.Plans;
 
 /// <summary>A plan made smaller, or let go.</summary>
-internal sealed class ChangePlanDialog(Screen screen, TimeProvider time) : FlowDialog(Flow, screen, time)
+internal sealed class ChangePlanDialog(Screen screen, TimeProvider time) : FlowDialog<ChangePlanDialog.State>(Flow, screen, time)
 {
     public const string Command = "cmd_changeplan";
     private const string Flow = "changeplan";
+    private const string Choose = "choose";
     private const string Chosen = "plan";
     private const string What = "what";
     private const string When = "plan_when";
@@ -20,54 +21,54 @@ internal sealed class ChangePlanDialog(Screen screen, TimeProvider time) : FlowD
     private const int MostOffered = 12;
     private const int MaxClause = 300;
 
+    protected override IReadOnlyList<FlowStep<State>> Steps => [new(Choose, ChooseForm, TakeChoiceAsync), new(Smaller, SmallerForm, TakeSmallerAsync)];
+
     /// <summary>Its argument is the id of the plan to make smaller.</summary>
-    public override bool Takes(Voice voice, string argument) => false;
-
-    protected override async Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override async Task<string?> BeginAsync(ITurnContext turnContext, State state, CancellationToken cancellationToken)
     {
         var open = OpenOf(turnContext);
-        if (open.Find(plan => plan.Id == argument) is not null) (values[Chosen], values[What]) = (argument, Smaller);
-        if (open.Count > 0) return true;
-        var voice = Screen.VoiceOf(turnContext);
-        await Screen.ShowAsync(turnContext, Notice.Of(voice, voice["plans_title"], [voice["plans_none"]], Buttons(voice)), cancellationToken);
-        return false;
+        if (open.Find(plan => plan.Id == state.Argument) is { } named)
+        {
+            state.Plan = named.Id;
+            return Smaller;
+        }
+
+        if (open.Count > 0) return Choose;
+        await ShowAsync(turnContext, [Screen.VoiceOf(turnContext)["plans_none"]], cancellationToken);
+        return null;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private async Task<string?> TakeChoiceAsync(ITurnContext turnContext, State state, FormAnswers answers, CancellationToken cancellationToken)
     {
-        var voice = Screen.VoiceOf(turnContext);
-        var open = OpenOf(turnContext);
-        return values[What] == Smaller && open.Find(plan => plan.Id == values[Chosen]) is { } plan
-            ? SmallerForm(voice, $"{Flow}.{values.Run}.smaller", plan)
-            : ChooseForm(voice, $"{Flow}.{values.Run}.choose", open);
+        var document = turnContext.Document();
+        if (answers[What] == Smaller)
+        {
+            state.Plan = answers[Chosen];
+            return Smaller;
+        }
+
+        document.Plans = [.. PlanBook.LetGo(document.Plans, answers[Chosen]!, LocalTime.Now(Time, turnContext))];
+        await ShowAsync(turnContext, [Screen.VoiceOf(turnContext)["changeplan_letgo"]], cancellationToken);
+        return null;
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeSmallerAsync(ITurnContext turnContext, State state, FormAnswers answers, CancellationToken cancellationToken)
     {
+        if (answers[What] is not null) return await TakeChoiceAsync(turnContext, state, answers, cancellationToken);
         var (document, voice) = (turnContext.Document(), Screen.VoiceOf(turnContext));
-        var now = LocalTime.Now(Time, turnContext);
-        string done;
-        if (values[What] == Smaller)
-        {
-            document.Plans = [.. PlanBook.MakeSmaller(document.Plans, values[Chosen]!, values.Run, answers[When], answers[Then], now)];
-            done = voice["changeplan_smaller"];
-        }
-        else if (answers[What] == Smaller)
-        {
-            (values[Chosen], values[What]) = (answers[Chosen], Smaller);
-            return true;
-        }
-        else
-        {
-            document.Plans = [.. PlanBook.LetGo(document.Plans, answers[Chosen]!, now)];
-            done = voice["changeplan_letgo"];
-        }
-
-        List<string> lines = [done];
-        if (document.Plans.Find(plan => plan.Id == values.Run) is { } smaller) lines.Add(PlanWords.WithClient(voice, smaller));
-        await Screen.ShowAsync(turnContext, Notice.Of(voice, voice["plans_title"], lines, Buttons(voice)), cancellationToken);
-        return false;
+        document.Plans = [.. PlanBook.MakeSmaller(document.Plans, state.Plan!, state.Run, answers[When], answers[Then], LocalTime.Now(Time, turnContext))];
+        List<string> lines = [voice["changeplan_smaller"]];
+        if (document.Plans.Find(plan => plan.Id == state.Run) is { } smaller) lines.Add(PlanWords.WithClient(voice, smaller));
+        await ShowAsync(turnContext, lines, cancellationToken);
+        return null;
     }
+
+    private Form ChooseForm(ITurnContext turnContext, State state) => ChooseForm(Screen.VoiceOf(turnContext), $"{Flow}.{state.Run}.{Choose}", OpenOf(turnContext));
+
+    // Kept or let go meanwhile, in another window: the plans that are still open are asked about.
+    private Form SmallerForm(ITurnContext turnContext, State state) => OpenOf(turnContext).Find(plan => plan.Id == state.Plan) is { } plan
+        ? SmallerForm(Screen.VoiceOf(turnContext), $"{Flow}.{state.Run}.{Smaller}", plan)
+        : ChooseForm(turnContext, state);
 
     private static Form ChooseForm(Voice voice, string key, List<Plan> open) => Form.Of(voice, key, voice["changeplan_title"], [voice["changeplan_intro"]],
     [
@@ -89,9 +90,19 @@ internal sealed class ChangePlanDialog(Screen screen, TimeProvider time) : FlowD
     private static List<Plan> OpenOf(ITurnContext turnContext) =>
         [.. turnContext.Document().Plans.Where(plan => plan.IsOpen).OrderByDescending(plan => plan.CreatedAt).Take(MostOffered)];
 
-    private static List<CardButton> Buttons(Voice voice)
+    private Task ShowAsync(ITurnContext turnContext, List<string> lines, CancellationToken cancellationToken)
     {
-        const string key = $"{Flow}.done";
-        return [new(voice["button_plans"], CardSubmission.Command, key) { Extra = ("command", PlansIntent.Name) }, Screen.Urgent(voice, key)];
+        var (voice, key) = (Screen.VoiceOf(turnContext), $"{Flow}.done");
+        return Screen.ShowAsync(turnContext, Notice.Of(voice, voice["plans_title"], lines,
+        [
+            new(voice["button_plans"], CardSubmission.Command, key) { Extra = ("command", PlansIntent.Name) },
+            Screen.Urgent(voice, key),
+        ]), cancellationToken);
+    }
+
+    internal sealed class State : FlowState
+    {
+        /// <summary>The id of the plan that is made smaller.</summary>
+        public string? Plan { get => this[Chosen]; set => this[Chosen] = value; }
     }
 }

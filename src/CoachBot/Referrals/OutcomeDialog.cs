@@ -7,56 +7,59 @@ using CoachBot.Speech;
 namespace CoachBot.Referrals;
 
 /// <summary>How a referral went: asked once, two weeks later, before what the organizer came for.</summary>
-internal sealed class OutcomeDialog(Screen screen, TimeProvider time) : FlowDialog(Flow, screen, time)
+internal sealed class OutcomeDialog(Screen screen, TimeProvider time) : FlowDialog<OutcomeState>(Flow, screen, time)
 {
     private const string Flow = "outcome";
-    private const string Asked = "referral";
+    private const string Ask = "ask";
     private const string Outcome = "outcome";
 
-    public override bool GoesFirst(ITurnContext turnContext) => Due(turnContext) is not null;
+    /// <summary>Whether there is a referral to ask about before a new talk begins.</summary>
+    public bool GoesFirst(ITurnContext turnContext) => Due(turnContext) is not null;
 
     protected override string CancelledText => "outcome_cancelled";
 
-    protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<OutcomeState>> Steps => [new(Ask, AskForm, TakeAsync)];
+
+    protected override Task<string?> BeginAsync(ITurnContext turnContext, OutcomeState state, CancellationToken cancellationToken)
     {
         var due = Due(turnContext) ?? throw new InvalidOperationException("There is no referral to ask about.");
         // Asked, whatever comes of it: it is not asked twice.
         Replace(turnContext, due with { AskedAt = LocalTime.Now(Time, turnContext) });
-        values[Asked] = due.Id;
-        return Task.FromResult(true);
+        state.Referral = due.Id;
+        return Task.FromResult<string?>(Ask);
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form AskForm(ITurnContext turnContext, OutcomeState state)
     {
         var voice = Screen.VoiceOf(turnContext);
         var choices = Enum.GetValues<ReferralOutcome>().Select(outcome => new FormChoice($"{outcome}", ReferralCards.Outcome(voice, outcome)));
         return Form.Of(
             voice,
-            $"{Flow}.{values.Run}.ask",
+            $"{Flow}.{state.Run}.{Ask}",
             voice["outcome_title"],
-            Find(turnContext, values) is { } referral ? [ReferralCards.About(voice, referral)] : [],
+            Find(turnContext, state) is { } referral ? [ReferralCards.About(voice, referral)] : [],
             [new(Outcome, voice["outcome_question"], [.. choices])]) with
         {
             SkipTitle = voice["outcome_skip"],
         };
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeAsync(ITurnContext turnContext, OutcomeState state, FormAnswers answers, CancellationToken cancellationToken)
     {
         var voice = Screen.VoiceOf(turnContext);
-        if (Enum.TryParse<ReferralOutcome>(answers[Outcome], out var outcome) && Find(turnContext, values) is { } referral)
+        if (Enum.TryParse<ReferralOutcome>(answers[Outcome], out var outcome) && Find(turnContext, state) is { } referral)
             Replace(turnContext, referral with { Outcome = outcome });
-        if (GoesOnWith(values) is null) await Screen.ShowAsync(turnContext, Notice.WithStart(voice, $"{Flow}.thanks", "outcome_thanks_title", "outcome_thanks"), cancellationToken);
-        return false;
+        if (GoesOnWith(state) is null) await Screen.ShowAsync(turnContext, Notice.WithStart(voice, $"{Flow}.thanks", "outcome_thanks_title", "outcome_thanks"), cancellationToken);
+        return null;
     }
 
     // What the organizer came for.
-    protected override string? GoesOnWith(FlowValues values) => values.Argument is { Length: > 0 } command ? command : null;
+    protected override string? GoesOnWith(OutcomeState state) => state.Argument is { Length: > 0 } command ? command : null;
 
     private Referral? Due(ITurnContext turnContext) => Referral.Due(turnContext.Document().Referrals, LocalTime.Now(Time, turnContext));
 
-    private static Referral? Find(ITurnContext turnContext, FlowValues values) =>
-        turnContext.Document().Referrals.Find(referral => referral.Id == values[Asked]);
+    private static Referral? Find(ITurnContext turnContext, OutcomeState state) =>
+        turnContext.Document().Referrals.Find(referral => referral.Id == state.Referral);
 
     private static void Replace(ITurnContext turnContext, Referral changed)
     {
@@ -64,4 +67,10 @@ internal sealed class OutcomeDialog(Screen screen, TimeProvider time) : FlowDial
         var place = referrals.FindIndex(referral => referral.Id == changed.Id);
         if (place >= 0) referrals[place] = changed;
     }
+}
+
+internal sealed class OutcomeState : FlowState
+{
+    /// <summary>The id of the referral that is asked about.</summary>
+    public string? Referral { get => this["referral"]; set => this["referral"] = value; }
 }

@@ -11,15 +11,15 @@ using CoachBot.Speech;
 namespace CoachBot.Referrals;
 
 /// <summary>From a concern to one place and how to raise it. Where somebody may be in danger, the safety card opens and nothing is kept.</summary>
-internal sealed class ReferDialog(Playbook playbook, SafetyScreen safety, Screen screen, TimeProvider time) : FlowDialog(Flow, screen, time)
+internal sealed class ReferDialog(Playbook playbook, SafetyScreen safety, Screen screen, TimeProvider time) : FlowDialog<ReferDialog.State>(Flow, screen, time)
 {
     private const string Flow = "refer";
-    private const string Client = ReferForms.Client;
-    private const string Group = ReferForms.Group;
-    private const string Concern = ReferForms.Concern;
+    private const string Group = "group";
+    private const string Concern = "concern";
+    private const string Place = "place";
 
     // "refer M7" names the client beforehand.
-    public override bool Takes(Voice voice, string argument) => ClientCode.Fits(argument);
+    public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.Fits(argument);
 
     public override async Task<bool> TryShowSpentAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
     {
@@ -28,53 +28,60 @@ internal sealed class ReferDialog(Playbook playbook, SafetyScreen safety, Screen
         return saved is not null;
     }
 
-    protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<State>> Steps =>
+        [new(Group, GroupForm, TakeGroup), new(Concern, ConcernForm, TakeConcernAsync), new(Place, PlaceForm, TakePlaceAsync)];
+
+    protected override Task<string?> BeginAsync(ITurnContext turnContext, State state, CancellationToken cancellationToken)
     {
-        if (UserText.Client(ClientCode.Of(argument)) is { } client) values[Client] = turnContext.Document().ClientOf(client)?.Code ?? client;
-        return Task.FromResult(true);
+        if (UserText.Client(ClientCode.Of(state.Argument)) is { } client) state.Client = turnContext.Document().ClientOf(client)?.Code ?? client;
+        return Task.FromResult<string?>(Group);
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form GroupForm(ITurnContext turnContext, State state) => ReferForms.OfGroup(Screen.VoiceOf(turnContext), KeyOf(state, Group), state.Client);
+
+    private string TakeGroup(ITurnContext turnContext, State state, FormAnswers answers)
     {
-        var voice = Screen.VoiceOf(turnContext);
-        if (playbook.Referrals.Find(values[Concern])?.Place is { } place) return ReferForms.OfPlace(voice, KeyOf(values, "place"), place);
-        return GroupOf(values) is { } group
-            ? ReferForms.OfConcern(voice, KeyOf(values, "concern"), group)
-            : ReferForms.OfGroup(voice, KeyOf(values, "group"), values[Client]);
+        state.Client = UserText.Client(answers[ReferForms.Client]);
+        state.Group = answers[ReferForms.Group];
+        return GroupOf(state) is null ? Group : Concern;
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
-    {
-        if (values[Concern] is { } chosen) return await SaveAsync(turnContext, values, chosen, answers, cancellationToken);
-        if (GroupOf(values) is null)
-        {
-            values[Client] = UserText.Client(answers[Client]);
-            values[Group] = answers[Group];
-            return true;
-        }
+    // The playbook may have lost a subject or a concern since it was chosen.
+    private Form ConcernForm(ITurnContext turnContext, State state) => GroupOf(state) is { } group
+        ? ReferForms.OfConcern(Screen.VoiceOf(turnContext), KeyOf(state, Concern), group)
+        : GroupForm(turnContext, state);
 
-        if (playbook.Referrals.Find(answers[Concern]) is { SafetyCard: { } card })
+    private async Task<string?> TakeConcernAsync(ITurnContext turnContext, State state, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        if (GroupOf(state) is null) return TakeGroup(turnContext, state, answers);
+        var concern = playbook.Referrals.Find(answers[ReferForms.Concern]);
+        if (concern is { SafetyCard: { } card })
         {
             await safety.ShowAsync(turnContext, card, debriefStopped: false, cancellationToken);
-            return false;
+            return null;
         }
 
+        state.Concern = answers[ReferForms.Concern];
         // Without a concern it was another subject after all.
-        values[Concern] = answers[Concern];
-        if (values[Concern] is null) values[Group] = null;
-        return true;
+        if (state.Concern is null) state.Group = null;
+        return concern?.Place is null ? Group : Place;
     }
 
-    private async Task<bool> SaveAsync(ITurnContext turnContext, FlowValues values, string concernId, FormAnswers answers, CancellationToken cancellationToken)
+    private Form PlaceForm(ITurnContext turnContext, State state) => playbook.Referrals.Find(state.Concern)?.Place is { } place
+        ? ReferForms.OfPlace(Screen.VoiceOf(turnContext), KeyOf(state, Place), place)
+        : ConcernForm(turnContext, state);
+
+    private async Task<string?> TakePlaceAsync(ITurnContext turnContext, State state, FormAnswers answers, CancellationToken cancellationToken)
     {
+        if (playbook.Referrals.Find(state.Concern)?.Place is null) return await TakeConcernAsync(turnContext, state, answers, cancellationToken);
         var note = UserText.Clean(answers[ReferForms.Note], Referral.MaxNote);
-        var referral = Referral.Open(values.Run, values[Client], concernId, note, LocalTime.Now(Time, turnContext));
+        var referral = Referral.Open(state.Run, state.Client, state.Concern!, note, LocalTime.Now(Time, turnContext));
         turnContext.Document().Keep(referral);
         await ShowAsync(turnContext, referral, cancellationToken);
-        return false;
+        return null;
     }
 
-    private ConcernGroup? GroupOf(FlowValues values) => playbook.Referrals.Groups.FirstOrDefault(group => group.Id == values[Group]);
+    private ConcernGroup? GroupOf(State state) => playbook.Referrals.Groups.FirstOrDefault(group => group.Id == state.Group);
 
     private Task ShowAsync(ITurnContext turnContext, Referral referral, CancellationToken cancellationToken)
     {
@@ -83,5 +90,16 @@ internal sealed class ReferDialog(Playbook playbook, SafetyScreen safety, Screen
         return Screen.ShowAsync(turnContext, ReferralCards.Saved(Screen.VoiceOf(turnContext), referral, goesOn), cancellationToken);
     }
 
-    private static string KeyOf(FlowValues values, string step) => $"{Flow}.{values.Run}.{step}";
+    private static string KeyOf(State state, string step) => $"{Flow}.{state.Run}.{step}";
+
+    internal sealed class State : FlowState
+    {
+        public string? Client { get => this[ReferForms.Client]; set => this[ReferForms.Client] = value; }
+
+        /// <summary>The id of the subject.</summary>
+        public string? Group { get => this[ReferForms.Group]; set => this[ReferForms.Group] = value; }
+
+        /// <summary>The id of the concern.</summary>
+        public string? Concern { get => this[ReferForms.Concern]; set => this[ReferForms.Concern] = value; }
+    }
 }

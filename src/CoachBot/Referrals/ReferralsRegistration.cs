@@ -8,7 +8,8 @@ internal static class ReferralsRegistration
     {
         builder.Services.AddFlow<ReferDialog>(Notice.Refer);
         // Nobody asks for this one: it comes of itself.
-        builder.Services.AddSingleton<FlowDialog, OutcomeDialog>();
+        builder.Services.AddSingleton<OutcomeDialog>();
+        builder.Services.AddSingleton<FlowDialog>(provider => provider.GetRequiredService<OutcomeDialog>());
         builder.Services.AddSingleton<Intent, ReferralsIntent>();
         return builder;
     }

@@ -14,11 +14,11 @@ internal sealed class QuestionDialog(Playbook playbook, RecentDebriefs recent, S
 {
     private readonly IReadOnlyList<WeeklyQuestion> _questions = playbook.WeeklyQuestions;
 
-    public override FlowValues? Awaited(ITurnContext turnContext, CardSubmission tap)
+    public override FlowState? Awaited(ITurnContext turnContext, CardSubmission tap)
     {
         var document = turnContext.Document();
         return document.AwaitedRun(CheckInKind.WeekQuestion, tap.Key) is { Run: { } run } && !document.Reflections.Exists(known => known.Id == run)
-            ? ValuesOf(run, document.WeekQuestion?.QuestionId)
+            ? new ReflectionState { Run = run, Question = document.WeekQuestion?.QuestionId }
             : null;
     }
 

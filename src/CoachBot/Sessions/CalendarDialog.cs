@@ -10,15 +10,19 @@ using CoachBot.Speech;
 namespace CoachBot.Sessions;
 
 /// <summary>Sessions out of a calendar: which ones, then with whom. Only times are taken over, never a title.</summary>
-internal sealed class CalendarDialog(Schedules schedules, Screen screen, TimeProvider time) : FlowDialog("calendar", screen, time)
+internal sealed class CalendarDialog(Schedules schedules, Screen screen, TimeProvider time) : FlowDialog<FlowState>("calendar", screen, time)
 {
     public const string Command = "cmd_calendar";
+    private const string Which = "which";
+    private const string Clients = "clients";
     private const string Chosen = "chosen";
     private const string Proposal = "p";
     private const string With = "with_";
     private const int MostAsked = 8;
 
-    protected override async Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps => [new(Which, WhichForm, TakeWhichAsync), new(Clients, ClientsForm, KeepAsync)];
+
+    protected override async Task<string?> BeginAsync(ITurnContext turnContext, FlowState state, CancellationToken cancellationToken)
     {
         var (voice, document) = (Screen.VoiceOf(turnContext), turnContext.Document());
         var now = schedules.Now(document, Time);
@@ -27,47 +31,54 @@ internal sealed class CalendarDialog(Schedules schedules, Screen screen, TimePro
         var found = text is null ? null : CalendarReader.Read(text, schedules.ZoneOf(document), now, codes);
         if (found is { Count: > 0 })
         {
-            for (var index = 0; index < found.Count; index++) values[$"{Proposal}{index}"] = Compact(found[index].Times, found[index].Client);
-            return true;
+            for (var index = 0; index < found.Count; index++) state[$"{Proposal}{index}"] = Compact(found[index].Times, found[index].Client);
+            return Which;
         }
 
         var line = voice[text is null ? "calendar_how" : found is null ? "calendar_unreadable" : "calendar_empty"];
         await ShowAsync(turnContext, [line], cancellationToken);
-        return false;
+        return null;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form WhichForm(ITurnContext turnContext, FlowState state)
     {
         var voice = Screen.VoiceOf(turnContext);
-        if (values[Chosen] is { } chosen)
-        {
-            var fields = Unnamed(values, chosen).Select(index => new FormField(
-                With + index, SessionWords.Of(voice, Read(values, index).Times, null), [], UserText.MaxClient) { Kind = FieldKind.Line, Placeholder = voice["client_placeholder"] });
-            return Form.Of(voice, $"{Id}.{values.Run}.clients", voice["calendar_title"], [voice["calendar_clients"]], [.. fields]) with { SubmitTitle = voice["button_done"], SkipTitle = voice["button_skip"] };
-        }
-
-        var all = All(values).Select(index => new FormChoice(index, SessionWords.Of(voice, Read(values, index).Times, Read(values, index).Client)));
-        return Form.Of(voice, $"{Id}.{values.Run}.which", voice["calendar_title"], [voice["calendar_private"]],
+        var all = All(state).Select(index => new FormChoice(index, SessionWords.Of(voice, Read(state, index).Times, Read(state, index).Client)));
+        return Form.Of(voice, $"{Id}.{state.Run}.{Which}", voice["calendar_title"], [voice["calendar_private"]],
             [new(Chosen, voice["calendar_which"], [.. all]) { Kind = FieldKind.Many }]) with { EmptyText = voice["calendar_none_chosen"] };
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeWhichAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)
+    {
+        state[Chosen] = answers[Chosen];
+        return Unnamed(state).Any() ? Clients : await KeepAsync(turnContext, state, FormAnswers.None, cancellationToken);
+    }
+
+    private Form ClientsForm(ITurnContext turnContext, FlowState state)
+    {
+        var voice = Screen.VoiceOf(turnContext);
+        var fields = Unnamed(state).Select(index => new FormField(With + index, SessionWords.Of(voice, Read(state, index).Times, null), [], UserText.MaxClient)
+        {
+            Kind = FieldKind.Line,
+            Placeholder = voice["client_placeholder"],
+        });
+        return Form.Of(voice, $"{Id}.{state.Run}.{Clients}", voice["calendar_title"], [voice["calendar_clients"]], [.. fields]) with
+        {
+            SubmitTitle = voice["button_done"],
+            SkipTitle = voice["button_skip"],
+        };
+    }
+
+    private async Task<string?> KeepAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)
     {
         var (voice, document) = (Screen.VoiceOf(turnContext), turnContext.Document());
-        if (values[Chosen] is null)
-        {
-            values[Chosen] = answers[Chosen];
-            if (Unnamed(values, values[Chosen]!).Any()) return true;
-            answers = FormAnswers.None;
-        }
-
         var now = Time.GetUtcNow();
         var lines = new List<string>();
-        foreach (var index in FieldValue.Parts(values[Chosen]!))
+        foreach (var index in FieldValue.Parts(state[Chosen]!))
         {
-            var (times, client) = Read(values, index);
+            var (times, client) = Read(state, index);
             client ??= UserText.Client(answers[With + index]);
-            var planned = new PlannedSession { Id = $"{values.Run}{index}", Client = document.KnownClient(client)?.Code ?? client, Times = times, PlannedAt = now };
+            var planned = new PlannedSession { Id = $"{state.Run}{index}", Client = document.KnownClient(client)?.Code ?? client, Times = times, PlannedAt = now };
             // The same calendar a second time adds nothing.
             if (document.Sessions.Any(known => IsSame(known.Times, times))) continue;
             document.Sessions = SessionBook.Add(document.Sessions, planned);
@@ -75,7 +86,7 @@ internal sealed class CalendarDialog(Schedules schedules, Screen screen, TimePro
         }
 
         await ShowAsync(turnContext, lines.Count == 0 ? [voice["calendar_known"]] : [voice["calendar_done"], string.Join("\n", lines.Select(line => $"- {line}"))], cancellationToken);
-        return false;
+        return null;
     }
 
     // A series that is read later begins later.
@@ -94,16 +105,18 @@ internal sealed class CalendarDialog(Schedules schedules, Screen screen, TimePro
         ]), cancellationToken);
     }
 
-    private static IEnumerable<string> All(FlowValues values) => Enumerable.Range(0, 100).Select(index => index.ToString(CultureInfo.InvariantCulture)).TakeWhile(index => values[Proposal + index] is not null);
+    private static IEnumerable<string> All(FlowState state) =>
+        Enumerable.Range(0, 100).Select(index => index.ToString(CultureInfo.InvariantCulture)).TakeWhile(index => state[Proposal + index] is not null);
 
-    private static IEnumerable<string> Unnamed(FlowValues values, string chosen) => FieldValue.Parts(chosen).Where(index => Read(values, index).Client is null).Take(MostAsked);
+    private static IEnumerable<string> Unnamed(FlowState state) =>
+        FieldValue.Parts(state[Chosen]!).Where(index => Read(state, index).Client is null).Take(MostAsked);
 
     private static string Compact(SessionTimes times, string? client) =>
         string.Join('|', SessionForms.Text(times.Date), SessionForms.Text(times.Start), SessionForms.Text(times.End), times.Repeat, times.Until is { } until ? SessionForms.Text(until) : "", client);
 
-    private static (SessionTimes Times, string? Client) Read(FlowValues values, string index)
+    private static (SessionTimes Times, string? Client) Read(FlowState state, string index)
     {
-        var parts = values[Proposal + index]!.Split('|', 6);
+        var parts = state[Proposal + index]!.Split('|', 6);
         DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         TimeOnly Clock(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
         var times = new SessionTimes(Day(parts[0]), Clock(parts[1]), Clock(parts[2]), SessionForms.RepeatOf(parts[3]), parts[4].Length > 0 ? Day(parts[4]) : null);

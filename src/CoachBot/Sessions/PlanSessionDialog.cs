@@ -11,33 +11,28 @@ using CoachBot.Speech;
 namespace CoachBot.Sessions;
 
 /// <summary>A session ahead: filled in on a card, or read out of words and echoed before it counts.</summary>
-internal sealed class PlanSessionDialog(Playbook playbook, SessionView view, Schedules schedules, Screen screen, TimeProvider time) : FlowDialog(Flow, screen, time)
+internal sealed class PlanSessionDialog(Playbook playbook, SessionView view, Schedules schedules, Screen screen, TimeProvider time) : FlowDialog<PlanSessionState>(Flow, screen, time)
 {
     public const string Command = "cmd_plan";
     private const string Flow = "plansession";
-    private const string Step = "step";
+    private const string Fill = "fill";
     private const string Echo = "echo";
     private const string Right = "right";
     private const string Yes = "yes";
     private const string Change = "change";
 
-    // Set when a code that looks like a name was asked about.
-    private const string AskedCode = "asked_code";
-
     // "Session ran over till five again" is a story.
     private const int MostUnread = 2;
 
-    public override bool Takes(Voice voice, string argument)
+    // Where a question is open, a few words with a time in them are its answer.
+    public override bool Takes(Voice voice, string argument, bool amid)
     {
         var now = Time.GetUtcNow().DateTime;
         var read = SpokenSession.Read(argument, now, null);
+        if (amid) return ClientCode.StandsOut(argument) || read is { Unread: 0, Date: not null, Start: not null };
         if (ClientCode.StandsOut(argument) || read is { Unread: 0 }) return true;
         return read is { Unread: <= MostUnread, Date: { } date, Start: { } start } && date.ToDateTime(start) > now;
     }
-
-    // Where a question is open, a few words with a time in them are its answer.
-    public override bool TakesAmid(Voice voice, string argument) =>
-        ClientCode.StandsOut(argument) || SpokenSession.Read(argument, Time.GetUtcNow().DateTime, null) is { Unread: 0, Date: not null, Start: not null };
 
     // Another sentence about another session takes the place of the one that was not confirmed.
     public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) => argument.Length > 0 && argument != open;
@@ -54,87 +49,84 @@ internal sealed class PlanSessionDialog(Playbook playbook, SessionView view, Sch
         return planned is not null;
     }
 
-    protected override Task<bool> BeginAsync(ITurnContext turnContext, FlowValues values, string argument, CancellationToken cancellationToken)
-    {
-        TakeSentence(turnContext, values, turnContext.TurnState.Get<Told>()?.Text ?? argument);
-        return Task.FromResult(true);
-    }
+    protected override IReadOnlyList<FlowStep<PlanSessionState>> Steps => [new(Fill, FillForm, TakeFillAsync), new(Echo, EchoForm, TakeEchoAsync)];
 
-    private void TakeSentence(ITurnContext turnContext, FlowValues values, string text)
+    protected override Task<string?> BeginAsync(ITurnContext turnContext, PlanSessionState state, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(TakeSentence(turnContext, state, turnContext.TurnState.Get<Told>()?.Text ?? state.Argument));
+
+    /// <returns>The step to go on with: a whole sentence is read back, of another the rest is asked.</returns>
+    private string TakeSentence(ITurnContext turnContext, PlanSessionState state, string text)
     {
+        var isWhole = false;
         if (Read(turnContext, text) is { } read)
         {
-            values[SessionForms.Client] = UserText.Client(read.Client);
-            values[SessionForms.Date] = read.Date is { } date ? SessionForms.Text(date) : null;
-            values[SessionForms.Start] = read.Start is { } start ? SessionForms.Text(start) : null;
-            values[SessionForms.End] = read.End is { } end ? SessionForms.Text(end) : null;
-            values[SessionForms.Repeats] = $"{read.Repeat}";
-            values[SessionForms.Until] = read.Until is { } until ? SessionForms.Text(until) : null;
-            if (read.IsWhole && SessionForms.Complaint(Screen.VoiceOf(turnContext), SessionForms.TimesOf(values), Now(turnContext)) is null) values[Step] = Echo;
+            state.Client = UserText.Client(read.Client);
+            state.Take(read);
+            isWhole = read.IsWhole && SessionForms.Complaint(Screen.VoiceOf(turnContext), state.Times, Now(turnContext)) is null;
         }
         else if (ClientCode.StandsOut(text))
         {
-            values[SessionForms.Client] = UserText.Client(ClientCode.Of(text));
+            state.Client = UserText.Client(ClientCode.Of(text));
         }
 
-        if (values[SessionForms.Client] is { } code) values[SessionForms.Client] = turnContext.Document().KnownClient(code)?.Code ?? code;
+        if (state.Client is { } code) state.Client = turnContext.Document().KnownClient(code)?.Code ?? code;
+        return isWhole ? Echo : Fill;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    private Form FillForm(ITurnContext turnContext, PlanSessionState state)
     {
         var (voice, now) = (Screen.VoiceOf(turnContext), Now(turnContext));
-        if (values[Step] == Echo && SessionForms.TimesOf(values) is { } times) return EchoForm(turnContext, voice, values, times);
-        return Form.Of(voice, $"{Flow}.{values.Run}.fill{values[AskedCode]}", voice["plan_title"], [], SessionForms.Whole(voice, DateOnly.FromDateTime(now), values)) with
+        var key = $"{Flow}.{state.Run}.fill{(state.AskedCode ? ".code" : "")}";
+        return Form.Of(voice, key, voice["plan_title"], [], SessionForms.Whole(voice, DateOnly.FromDateTime(now), state)) with
         {
             SubmitTitle = voice["button_plan_session"],
             Check = answers => SessionForms.Complaint(voice, SessionForms.TimesOf(answers), now),
-            Remark = values[AskedCode] is null ? null : voice.Say("client_looks_like_name", ("client", values[SessionForms.Client] ?? "")),
+            Remark = state.AskedCode ? voice.Say("client_looks_like_name", ("client", state.Client ?? "")) : null,
         };
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeFillAsync(ITurnContext turnContext, PlanSessionState state, FormAnswers answers, CancellationToken cancellationToken)
     {
-        var document = turnContext.Document();
-        if (values[Step] == Echo)
-        {
-            values[Step] = null;
-            if (answers[Right] is { } said && said is not (Yes or Change))
-            {
-                TakeSentence(turnContext, values, said);
-                return true;
-            }
-
-            if (answers[Right] == Change) return true;
-        }
-        else
-        {
-            foreach (var field in (ReadOnlySpan<string>)[SessionForms.Client, SessionForms.Date, SessionForms.Start, SessionForms.End, SessionForms.Repeats]) values[field] = answers[field];
-            if (SessionForms.RepeatOf(values[SessionForms.Repeats]) is Repeat.Once) values[SessionForms.Until] = null;
-            // Who typed it reads it back first; who picked it on a card sees what it became.
-            if (Screen.AsksByTyping(turnContext)) values[Step] = Echo;
-        }
-
-        var client = values[SessionForms.Client];
-        if (values[AskedCode] is null && playbook.LooksLikeName.InCode(client) && document.KnownClient(client) is null)
-        {
-            (values[AskedCode], values[Step]) = (".code", null);
-            return true;
-        }
-
-        if (values[Step] == Echo) return true;
-        var now = schedules.Now(document, Time);
-        var planned = new PlannedSession { Id = values.Run, Client = document.KnownClient(client)?.Code ?? client, Times = SessionForms.TimesOf(values)!, PlannedAt = now.ToUniversalTime() };
-        document.Sessions = SessionBook.Add(SessionBook.Prune(document.Sessions, DateOnly.FromDateTime(now.DateTime)), planned);
-        await view.ShowAsync(turnContext, planned, cancellationToken);
-        return false;
+        state.Take(answers);
+        if (AsksCode(turnContext, state)) return Fill;
+        // Who typed it reads it back first; who picked it on a card sees what it became.
+        return Screen.AsksByTyping(turnContext) ? Echo : await PlanAsync(turnContext, state, cancellationToken);
     }
 
-    private Form EchoForm(ITurnContext turnContext, Voice voice, FlowValues values, SessionTimes times)
+    private async Task<string?> TakeEchoAsync(ITurnContext turnContext, PlanSessionState state, FormAnswers answers, CancellationToken cancellationToken)
     {
-        var (document, now) = (turnContext.Document(), Now(turnContext));
-        var planned = new PlannedSession { Id = values.Run, Client = values[SessionForms.Client], Times = times, PlannedAt = DateTimeOffset.MinValue };
+        // The day or a time was lost since: the rest is asked, and these were its answers.
+        if (state.Times is null) return await TakeFillAsync(turnContext, state, answers, cancellationToken);
+        if (answers[Right] is { } said && said is not (Yes or Change)) return TakeSentence(turnContext, state, said);
+        return answers[Right] == Change || AsksCode(turnContext, state) ? Fill : await PlanAsync(turnContext, state, cancellationToken);
+    }
+
+    // Once, and not about a client who is known under that code.
+    private bool AsksCode(ITurnContext turnContext, PlanSessionState state)
+    {
+        if (state.AskedCode || !playbook.LooksLikeName.InCode(state.Client) || turnContext.Document().KnownClient(state.Client) is not null) return false;
+        state.AskedCode = true;
+        return true;
+    }
+
+    private async Task<string?> PlanAsync(ITurnContext turnContext, PlanSessionState state, CancellationToken cancellationToken)
+    {
+        var document = turnContext.Document();
+        var now = schedules.Now(document, Time);
+        var client = document.KnownClient(state.Client)?.Code ?? state.Client;
+        var planned = new PlannedSession { Id = state.Run, Client = client, Times = state.Times!, PlannedAt = now.ToUniversalTime() };
+        document.Sessions = SessionBook.Add(SessionBook.Prune(document.Sessions, DateOnly.FromDateTime(now.DateTime)), planned);
+        await view.ShowAsync(turnContext, planned, cancellationToken);
+        return null;
+    }
+
+    private Form EchoForm(ITurnContext turnContext, PlanSessionState state)
+    {
+        if (state.Times is not { } times) return FillForm(turnContext, state);
+        var (voice, document, now) = (Screen.VoiceOf(turnContext), turnContext.Document(), Now(turnContext));
+        var planned = new PlannedSession { Id = state.Run, Client = state.Client, Times = times, PlannedAt = DateTimeOffset.MinValue };
         var beside = SessionBook.Beside(document.Sessions, planned).Select(other => voice.Say("plan_beside", ("when", SessionWords.Of(voice, other))));
-        return Form.Of(voice, $"{Flow}.{values.Run}.echo", voice["plan_echo_title"], [$"**{SessionWords.Of(voice, times, planned.Client)}**", .. beside],
+        return Form.Of(voice, $"{Flow}.{state.Run}.{Echo}", voice["plan_echo_title"], [$"**{SessionWords.Of(voice, times, planned.Client)}**", .. beside],
         [
             new(Right, voice["plan_echo"], [new(Yes, voice["plan_echo_yes"]), new(Change, voice["plan_echo_change"])])
             {

@@ -21,7 +21,7 @@ internal static class SessionForms
     private static readonly TimeSpan LongestPastMidnight = TimeSpan.FromHours(6);
 
     /// <param name="known">What is known already, by field.</param>
-    public static IReadOnlyList<FormField> Whole(Voice voice, DateOnly today, FlowValues known) =>
+    public static IReadOnlyList<FormField> Whole(Voice voice, DateOnly today, FlowState known) =>
     [
         new(Client, voice["plan_client"], [], UserText.MaxClient) { Kind = FieldKind.Line, Placeholder = voice["client_placeholder"], Proposed = known[Client] },
         .. Times(voice, today, known[Date], known[Start], known[End]),
@@ -55,11 +55,6 @@ internal static class SessionForms
     public static SessionTimes? TimesOf(FormAnswers answers) => answers.Date(Date) is { } date && answers.Time(Start) is { } start && answers.Time(End) is { } end
         ? new SessionTimes(date, start, end, RepeatOf(answers[Repeats]))
         : null;
-
-    public static SessionTimes? TimesOf(FlowValues values) =>
-        TimesOf(new FormAnswers(values.Kept.Where(value => value.Value is string).ToDictionary(value => value.Key, value => (string)value.Value!, StringComparer.Ordinal))) is { } times
-            ? times with { Until = DateOnly.TryParseExact(values[Until], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) ? until : null }
-            : null;
 
     public static Repeat RepeatOf(string? id) => Enum.TryParse<Repeat>(id, out var repeat) ? repeat : Repeat.Once;
 

@@ -7,9 +7,10 @@ using CoachBot.Organizers;
 namespace CoachBot.Settings;
 
 /// <summary>The help lines: whom the coach names, when somebody last looked, and lines of the organizer's own.</summary>
-internal sealed class LinesDialog(Screen screen, TimeProvider time) : FlowDialog(Flow, screen, time)
+internal sealed class LinesDialog(Screen screen, TimeProvider time) : FlowDialog<FlowState>(Flow, screen, time)
 {
     private const string Flow = "lines";
+    private const string Check = "check";
     private const int MaxLine = 80;
 
     /// <summary>The profile with the lines that were filled in. Who fills in a line, or ticks that all are right, has looked today.</summary>
@@ -26,14 +27,16 @@ internal sealed class LinesDialog(Screen screen, TimeProvider time) : FlowDialog
 
     protected override string CancelledText => "settings_cancelled";
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps => [new(Check, CheckForm, TakeCheckAsync)];
+
+    private Form CheckForm(ITurnContext turnContext, FlowState state)
     {
         var voice = Screen.VoiceOf(turnContext);
-        var form = SettingsForms.Lines(voice, $"{Flow}.{values.Run}.check", turnContext.Document().Profile, own: voice.Country.Country == SettingsForms.OtherCountry);
+        var form = SettingsForms.Lines(voice, $"{Flow}.{state.Run}.{Check}", turnContext.Document().Profile, own: voice.Country.Country == SettingsForms.OtherCountry);
         return SettingsWords.Stale(voice, LocalTime.Today(Time, turnContext)) is { } stale ? form with { Remark = stale } : form;
     }
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
+    private async Task<string?> TakeCheckAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)
     {
         var document = turnContext.Document();
         if (answers != FormAnswers.None) document.Profile = Taken(document.Profile, answers, LocalTime.Today(Time, turnContext));
@@ -44,6 +47,6 @@ internal sealed class LinesDialog(Screen screen, TimeProvider time) : FlowDialog
             new(voice["button_change"], CardSubmission.Command, key) { Extra = ("command", Notice.Settings) },
             Screen.Urgent(voice, key),
         ]), cancellationToken);
-        return false;
+        return null;
     }
 }

@@ -8,9 +8,12 @@ using CoachBot.Speech;
 namespace CoachBot.Settings;
 
 /// <summary>The first meeting, and every change after it: what is told on a card is kept when the card is done.</summary>
-internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDialog(SettingsForms.Flow, screen, time)
+internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDialog<FlowState>(SettingsForms.Flow, screen, time)
 {
-    private const string Step = "step";
+    private const string Basics = "basics";
+    private const string Hours = "hours";
+    private const string Sessions = "sessions";
+    private const string Lines = "lines";
 
     protected override string CancelledText => "settings_cancelled";
 
@@ -21,37 +24,30 @@ internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDia
         return isOurs;
     }
 
-    protected override Form FormOf(ITurnContext turnContext, FlowValues values)
-    {
-        var (voice, document) = (Screen.VoiceOf(turnContext), turnContext.Document());
-        var step = values[Step] ?? "basics";
-        var key = $"{SettingsForms.Flow}.{values.Run}.{step}";
-        return step switch
-        {
-            "hours" => SettingsForms.Hours(voice, key, document.Profile),
-            "sessions" => SettingsForms.Sessions(voice, key, document.Profile),
-            "lines" => SettingsForms.Lines(voice, key, document.Profile, own: true),
-            _ => SettingsForms.Basics(voice, key, document, LocalTime.Now(Time, turnContext), turnContext.Activity.LocalTimezone),
-        };
-    }
+    protected override IReadOnlyList<FlowStep<FlowState>> Steps =>
+    [
+        Step(Basics, BasicsForm, (document, answers, _) => TakeBasics(document, answers)),
+        Step(Hours, (turnContext, key) => SettingsForms.Hours(Screen.VoiceOf(turnContext), key, turnContext.Document().Profile), (document, answers, _) => TakeHours(document, answers)),
+        Step(Sessions, (turnContext, key) => SettingsForms.Sessions(Screen.VoiceOf(turnContext), key, turnContext.Document().Profile), (document, answers, _) => TakeSessions(document, answers)),
+        Step(Lines, (turnContext, key) => SettingsForms.Lines(Screen.VoiceOf(turnContext), key, turnContext.Document().Profile, own: true), TakeLines),
+    ];
 
-    protected override async Task<bool> TakeAsync(ITurnContext turnContext, FlowValues values, FormAnswers answers, CancellationToken cancellationToken)
-    {
-        var document = turnContext.Document();
-        var before = document.Profile;
-        var next = values[Step] switch
+    private FlowStep<FlowState> Step(string name, Func<ITurnContext, string, Form> form, Func<OrganizerDocument, FormAnswers, DateOnly, string?> take) => new(
+        name,
+        (turnContext, state) => form(turnContext, $"{SettingsForms.Flow}.{state.Run}.{name}"),
+        async (turnContext, _, answers, cancellationToken) =>
         {
-            "hours" => TakeHours(document, answers),
-            "sessions" => TakeSessions(document, answers),
-            "lines" => TakeLines(document, answers, LocalTime.Today(Time, turnContext)),
-            _ => TakeBasics(document, answers),
-        };
-        if (answers == FormAnswers.None) document.Profile = before;
-        values[Step] = next;
-        if (next is not null) return true;
-        await ShowOverviewAsync(turnContext, cancellationToken);
-        return false;
-    }
+            var document = turnContext.Document();
+            var before = document.Profile;
+            var next = take(document, answers, LocalTime.Today(Time, turnContext));
+            // What was skipped is as it was.
+            if (answers == FormAnswers.None) document.Profile = before;
+            if (next is null) await ShowOverviewAsync(turnContext, cancellationToken);
+            return next;
+        });
+
+    private Form BasicsForm(ITurnContext turnContext, string key) => SettingsForms.Basics(
+        Screen.VoiceOf(turnContext), key, turnContext.Document(), LocalTime.Now(Time, turnContext), turnContext.Activity.LocalTimezone);
 
     private static string TakeBasics(OrganizerDocument document, FormAnswers answers)
     {
@@ -66,7 +62,7 @@ internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDia
             LinesCheckedOn = country == profile.Country ? profile.LinesCheckedOn : null,
             OwnLines = country == profile.Country ? profile.OwnLines : new Dictionary<string, string>(),
         };
-        return "hours";
+        return Hours;
     }
 
     private static string TakeHours(OrganizerDocument document, FormAnswers answers)
@@ -77,7 +73,7 @@ internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDia
             From = answers.Time(SettingsForms.From),
             To = answers.Time(SettingsForms.To),
         };
-        return "sessions";
+        return Sessions;
     }
 
     private static string? TakeSessions(OrganizerDocument document, FormAnswers answers)
@@ -88,7 +84,7 @@ internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDia
             WrapUpMinutes = SettingsForms.Minutes(answers[SettingsForms.WrapUp]),
             GiftRule = answers[SettingsForms.Gifts],
         };
-        return document.Profile.Country == SettingsForms.OtherCountry && document.Profile.LinesCheckedOn is null ? "lines" : null;
+        return document.Profile.Country == SettingsForms.OtherCountry && document.Profile.LinesCheckedOn is null ? Lines : null;
     }
 
     private static string? TakeLines(OrganizerDocument document, FormAnswers answers, DateOnly today)

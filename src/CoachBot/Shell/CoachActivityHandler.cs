@@ -6,7 +6,7 @@ using CoachBot.Speech;
 namespace CoachBot.Shell;
 
 /// <summary>Sorts what comes in: a greeting of Teams, a text, or a tap on a card.</summary>
-internal sealed class CoachActivityHandler(Conversation conversation, CalendarFiles files, Welcome welcome, Screen screen) : TeamsActivityHandler
+internal sealed class CoachActivityHandler(Conversation conversation, CalendarFiles files, Welcome welcome, Screen screen) : CardActivityHandler
 {
     /// <summary>Whether an activity has any effect; the others are received and left alone.</summary>
     public static bool Handles(Activity activity) => activity.Type switch

@@ -1,6 +1,8 @@
 using CoachBot.Cards;
+using CoachBot.Debriefs;
 using CoachBot.Dialogs;
 using CoachBot.Organizers;
+using CoachBot.Referrals;
 using CoachBot.Safety;
 using CoachBot.Speech;
 
@@ -12,12 +14,16 @@ internal sealed class Conversation
     private readonly DialogSet _dialogs = new(new DialogStateAccessor());
     private readonly IReadOnlyList<FlowDialog> _flows;
     private readonly IReadOnlyList<Intent> _intents;
+    private readonly DebriefDialog _debrief;
+    private readonly OutcomeDialog _outcome;
     private readonly SafetyScreen _safety;
     private readonly Welcome _welcome;
     private readonly Screen _screen;
 
-    public Conversation(IEnumerable<FlowDialog> flows, IEnumerable<Intent> intents, SafetyScreen safety, Welcome welcome, Screen screen)
+    public Conversation(
+        IEnumerable<FlowDialog> flows, IEnumerable<Intent> intents, DebriefDialog debrief, OutcomeDialog outcome, SafetyScreen safety, Welcome welcome, Screen screen)
     {
+        (_debrief, _outcome) = (debrief, outcome);
         (_flows, _intents, _safety, _welcome, _screen) = ([.. flows], [.. intents], safety, welcome, screen);
         foreach (var flow in _flows) _dialogs.Add(flow);
     }
@@ -35,7 +41,7 @@ internal sealed class Conversation
             await _safety.GoAsync(dc, card, cancellationToken);
         else if (await _safety.TryInterruptAsync(dc, text, cancellationToken))
             return;
-        else if (_flows.FirstOrDefault(flow => flow.Id == dc.ActiveDialog?.Id) is { } open && open.TryTakeIn(turnContext, text))
+        else if (dc.ActiveDialog?.Id == _debrief.Id && _debrief.TryTakeIn(turnContext, text))
             await dc.RepromptDialogAsync(cancellationToken);
         else if (!await TryContinueAsync(dc, cancellationToken))
             await OnOtherTextAsync(dc, text, cancellationToken);
@@ -62,7 +68,7 @@ internal sealed class Conversation
                 break;
             case CardSubmission.Submit when await _safety.TryInterruptAsync(dc, tap.Written, cancellationToken):
                 // The texts are let go; the rest of the card is there when the flow goes on.
-                _flows.FirstOrDefault(flow => flow.Id == dc.ActiveDialog?.Id)?.Remember(turnContext, tap);
+                if (dc.ActiveDialog?.Id == _debrief.Id) _debrief.Remember(turnContext, tap);
                 break;
             case CardSubmission.Submit or CardSubmission.Skip or CardSubmission.Cancel:
                 // A tap on the card of a flow that another was begun over: that is the one to go on with.
@@ -79,16 +85,15 @@ internal sealed class Conversation
     // Who begins a talk may be asked something first; the talk goes on after it.
     private async Task RunAsync(DialogContext dc, Intent intent, string argument, CancellationToken cancellationToken)
     {
-        var first = dc.ActiveDialog is null && intent.BeginsTalk ? _flows.FirstOrDefault(flow => flow.GoesFirst(dc.Context)) : null;
-        if (first is null)
+        if (dc.ActiveDialog is not null || !intent.BeginsTalk || !_outcome.GoesFirst(dc.Context))
         {
             await intent.RunAsync(dc, argument, cancellationToken);
             return;
         }
 
-        var values = new FlowValues(new Dictionary<string, object?>(StringComparer.Ordinal));
-        if (!intent.IsSmallTalk) values.Argument = $"{intent.Command} {argument}";
-        await dc.BeginDialogAsync(first.Id, values.Kept, cancellationToken);
+        var state = new OutcomeState();
+        if (!intent.IsSmallTalk) state.Argument = $"{intent.Command} {argument}";
+        await dc.BeginDialogAsync(_outcome.Id, state.Kept, cancellationToken);
     }
 
     private async Task<bool> TryContinueAsync(DialogContext dc, CancellationToken cancellationToken)

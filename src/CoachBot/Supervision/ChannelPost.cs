@@ -9,7 +9,7 @@ namespace CoachBot.Supervision;
 internal sealed partial class ChannelPost(CloudAdapter adapter, IOptions<BotOptions> bot, ILogger<ChannelPost> logger)
 {
     /// <param name="posted">What is in the channel; a message that is posted is added.</param>
-    public async Task<PostOutcome> SendAsync(CircleId id, Place place, Sheet sheet, Dictionary<string, PostedCard> posted, CancellationToken cancellationToken)
+    public async Task<PostOutcome> SendAsync(CircleId id, ChannelPlace place, Sheet sheet, Dictionary<string, PostedCard> posted, CancellationToken cancellationToken)
     {
         var known = posted.GetValueOrDefault(sheet.Slot);
         try
@@ -64,7 +64,7 @@ internal sealed partial class ChannelPost(CloudAdapter adapter, IOptions<BotOpti
         }
     }
 
-    private async Task<PostedCard> CreateAsync(CircleId id, Place place, Sheet sheet, CancellationToken cancellationToken)
+    private async Task<PostedCard> CreateAsync(CircleId id, ChannelPlace place, Sheet sheet, CancellationToken cancellationToken)
     {
         PostedCard? card = null;
         var parameters = new ConversationParameters
@@ -86,7 +86,7 @@ internal sealed partial class ChannelPost(CloudAdapter adapter, IOptions<BotOpti
         return card!;
     }
 
-    private async Task<PostedCard> ReplyAsync(CircleId id, Place place, Sheet sheet, string thread, CancellationToken cancellationToken)
+    private async Task<PostedCard> ReplyAsync(CircleId id, ChannelPlace place, Sheet sheet, string thread, CancellationToken cancellationToken)
     {
         PostedCard? card = null;
         await ContinueAsync(id, place, thread, async (turnContext, token) =>
@@ -98,7 +98,7 @@ internal sealed partial class ChannelPost(CloudAdapter adapter, IOptions<BotOpti
         return card! with { IsGivenUp = card!.ActivityId is null };
     }
 
-    private Task UpdateAsync(CircleId id, Place place, Sheet sheet, string thread, string activityId, CancellationToken cancellationToken) =>
+    private Task UpdateAsync(CircleId id, ChannelPlace place, Sheet sheet, string thread, string activityId, CancellationToken cancellationToken) =>
         ContinueAsync(id, place, thread, async (turnContext, token) =>
         {
             var message = MessageOf(sheet);
@@ -106,7 +106,7 @@ internal sealed partial class ChannelPost(CloudAdapter adapter, IOptions<BotOpti
             await turnContext.UpdateActivityAsync(message, token);
         }, cancellationToken);
 
-    private Task ContinueAsync(CircleId id, Place place, string thread, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+    private Task ContinueAsync(CircleId id, ChannelPlace place, string thread, BotCallbackHandler callback, CancellationToken cancellationToken) =>
         adapter.ContinueConversationAsync(
             bot.Value.MicrosoftAppId,
             new ConversationReference

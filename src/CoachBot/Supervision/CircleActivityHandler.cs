@@ -7,7 +7,7 @@ using CoachBot.Speech;
 namespace CoachBot.Supervision;
 
 /// <summary>Sorts what comes in from a channel: the bot comes or goes, somebody taps on a card of the circle, writes in a thread, or changes what they wrote.</summary>
-internal sealed class CircleActivityHandler(IEnumerable<CircleAct> acts, CircleDesk desk, Board board, Membership membership, ThreadTalk talk, Voices voices, Screen screen) : TeamsActivityHandler
+internal sealed class CircleActivityHandler(IEnumerable<CircleAct> acts, CircleDesk desk, Board board, Membership membership, ThreadTalk talk, Voices voices, Screen screen) : CardActivityHandler
 {
     private readonly Dictionary<string, CircleAct> _acts = acts.ToDictionary(act => act.Name, StringComparer.Ordinal);
 

@@ -16,7 +16,7 @@ internal sealed partial class DangerNotice(
 {
     /// <returns>False when it is to be sent later.</returns>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
-    public async Task<bool> TrySendAsync(OrganizerId person, Place? place, CancellationToken cancellationToken)
+    public async Task<bool> TrySendAsync(OrganizerId person, ChannelPlace? place, CancellationToken cancellationToken)
     {
         var (document, _) = await documents.ReadAsync(person, cancellationToken);
         try
@@ -33,7 +33,7 @@ internal sealed partial class DangerNotice(
         }
     }
 
-    private Task BeginAsync(OrganizerId person, Place place, OrganizerDocument document, CancellationToken cancellationToken) => adapter.CreateConversationAsync(
+    private Task BeginAsync(OrganizerId person, ChannelPlace place, OrganizerDocument document, CancellationToken cancellationToken) => adapter.CreateConversationAsync(
         bot.Value.MicrosoftAppId,
         Channels.Msteams,
         place.ServiceUrl,

@@ -15,7 +15,7 @@ internal sealed partial class Errands(OrganizerDocuments documents, DocumentLock
     private static readonly TimeSpan Mended = TimeSpan.FromHours(1);
 
     /// <returns>How long to wait before it is tried again; null when it is done.</returns>
-    public async Task<TimeSpan?> TryDoAsync(CircleId id, Place? place, Errand errand, CancellationToken cancellationToken)
+    public async Task<TimeSpan?> TryDoAsync(CircleId id, ChannelPlace? place, Errand errand, CancellationToken cancellationToken)
     {
         var organizer = new OrganizerId(id.Tenant, errand.User);
         try

@@ -61,7 +61,7 @@ internal sealed class Membership(CircleDesk desk, TimeProvider time)
     /// <returns>Whether that is news.</returns>
     public bool Meet(CircleDocument document, Activity activity)
     {
-        var (place, wasOut) = (Place.Of(activity) ?? document.Place, document.RemovedAt is not null);
+        var (place, wasOut) = (ChannelPlace.Of(activity) ?? document.Place, document.RemovedAt is not null);
         if (place == document.Place && !wasOut) return false;
         document.Place = place;
         document.RemovedAt = null;
@@ -83,7 +83,7 @@ internal sealed class Membership(CircleDesk desk, TimeProvider time)
             await SingleAttempt.RunAsync(async () => name = (await TeamsInfo.GetMemberAsync(turnContext, person, cancellationToken)).Name);
             return name;
         }
-        catch (Exception wrong) when (wrong is ErrorResponseException or HttpRequestException or Polly.ExecutionRejectedException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return null;
         }

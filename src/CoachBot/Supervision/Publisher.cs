@@ -161,7 +161,7 @@ internal sealed partial class Publisher(
     };
 
     /// <param name="Place">Null when nothing can be posted.</param>
-    private sealed record Work(Place? Place, IReadOnlyList<Sheet> Sheets, IReadOnlyList<Errand> Errands)
+    private sealed record Work(ChannelPlace? Place, IReadOnlyList<Sheet> Sheets, IReadOnlyList<Errand> Errands)
     {
         /// <summary>What is in the channel, and what was posted in this round.</summary>
         public Dictionary<string, PostedCard> Posted { get; init; } = [];

@@ -137,7 +137,7 @@ internal static class CaseScenes
     {
         await ChangeAsync(chat, document =>
         {
-            document.Place = new Place(chat.Host.Connector.Address.ToString(), "28:the-bot");
+            document.Place = new ChannelPlace(chat.Host.Connector.Address.ToString(), "28:the-bot");
             foreach (var (id, name) in ((string, string)[])[(chat.User, "Anna"), ("29:b", "Bob"), ("29:c", "Carla"), ("29:d", "Daan")]) document.Circle = document.Circle.Accept(id, name, Gallery.Now);
             document.Circle = document.Circle with { Members = [.. document.Circle.Members.Select(member => member.Id == chat.User ? member with { LeftAt = leftAt } : member)] };
         }, which);

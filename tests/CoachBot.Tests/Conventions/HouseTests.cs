@@ -12,9 +12,6 @@ public sealed partial class HouseTests
     [GeneratedRegex(@"^using (?:static )?CoachBot\.(\w+)", RegexOptions.Multiline)]
     private static partial Regex Using { get; }
 
-    [GeneratedRegex(@"\b(CoachBot\.BotBuilder|Microsoft\.Bot)\b")]
-    private static partial Regex BotBuilderNamespace { get; }
-
     [GeneratedRegex(@"\[LoggerMessage\((?:EventId = )?(\d+)")]
     private static partial Regex EventId { get; }
 
@@ -22,15 +19,11 @@ public sealed partial class HouseTests
     private static partial Regex SpokenLiteral { get; }
 
     [Fact]
-    public void Bot_Builder_and_the_coach_do_not_know_each_other()
+    public void The_dialogs_and_the_coach_do_not_know_each_other()
     {
         Assert.DoesNotContain(References(typeof(Playbook)), name => name.StartsWith("CoachBot", StringComparison.Ordinal));
-        Assert.DoesNotContain(References(typeof(Activity)), name => name.StartsWith("CoachBot", StringComparison.Ordinal));
+        Assert.DoesNotContain(References(typeof(Dialog)), name => name.StartsWith("CoachBot", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public void The_edge_never_names_where_Bot_Builder_comes_from() => Assert.Empty(
-        SourceTree.In("src/CoachBot").Where(file => BotBuilderNamespace.IsMatch(file.Code())).Select(file => file.Path));
 
     [Fact]
     public void The_coachs_folders_know_nothing_of_the_web_or_of_bots() => Assert.Empty(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CoachBot.Coaching.Profiles;
 using CoachBot.Organizers;
-using CoachBot.Tests.BotBuilder;
+using CoachBot.Tests.Dialogs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CoachBot.Tests.Organizers;

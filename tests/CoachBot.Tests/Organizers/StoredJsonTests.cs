@@ -14,7 +14,7 @@ public sealed class StoredJsonTests
     [Fact]
     public void A_dialog_stack_comes_back_with_its_inner_stacks_and_values()
     {
-        var inner = new DialogState([new DialogInstance { Id = "ask", State = State(("next", 3), ("answer.q_talk", "q_talk.a2"), ("options", new PromptOptions())) }]);
+        var inner = new DialogState([new DialogInstance { Id = "ask", State = State(("state", State(("AttemptCount", 1), ("next", 3), ("answer.q_talk", "q_talk.a2"))), ("options", new PromptOptions { Prompt = MessageFactory.Text("And then?") })) }]);
         var document = new OrganizerDocument
         {
             Dialog = new DialogState(
@@ -36,8 +36,9 @@ public sealed class StoredJsonTests
         Assert.Equal("b", ((IDictionary<string, object?>)outer.State["values"]!)["a"]);
         Assert.Equal([1, "two"], (IEnumerable<object?>)outer.State["list"]!);
         var ask = Assert.Single(Assert.IsType<DialogState>(outer.State["dialogs"]).DialogStack);
-        Assert.Equal((3, "q_talk.a2"), (ask.State["next"], ask.State["answer.q_talk"]));
-        Assert.IsType<PromptOptions>(ask.State["options"]);
+        var kept = (IDictionary<string, object?>)ask.State["state"]!;
+        Assert.Equal((1, 3, "q_talk.a2"), (kept["AttemptCount"], kept["next"], kept["answer.q_talk"]));
+        Assert.Equal("And then?", Assert.IsType<PromptOptions>(ask.State["options"]).Prompt!.Text);
         Assert.DoesNotContain("CoachBot", json, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", json, StringComparison.Ordinal);
         Assert.Equal(json, JsonSerializer.Serialize(back, OrganizerJson.Default.OrganizerDocument));

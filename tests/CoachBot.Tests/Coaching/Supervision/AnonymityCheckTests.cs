@@ -39,16 +39,16 @@ public sealed class AnonymityCheckTests
     [InlineData("her flat, 12 Mill Lane", Address, "12 Mill Lane")]
     [InlineData("a house on Mill Lane with a garden", Address, "Mill Lane")]
     [InlineData("a flat near SW1A 1AA", Address, "SW1A 1AA")]
-    [InlineData("Groningen is ver.", Place, "Groningen")]
-    [InlineData("een Amsterdamse bovenwoning", Place, "Amsterdamse")]
-    [InlineData("Ze woont in Houten.", Place, "Houten")]
-    [InlineData("ze komt uit Grolloo, een dorp", Place, "Grolloo")]
-    [InlineData("ze woont in zwolle", Place, "zwolle")]
-    [InlineData("de wijk Lombok", Place, "Lombok")]
-    [InlineData("ze verhuist naar Wijk bij Duurstede", Place, "Wijk bij Duurstede")]
-    [InlineData("a terrace near Hebden Bridge", Place, "Hebden Bridge")]
-    [InlineData("We drove to New York together.", Place, "New York")]
-    [InlineData("the village of Ambridge", Place, "Ambridge")]
+    [InlineData("Groningen is ver.", AnonymityKind.Place, "Groningen")]
+    [InlineData("een Amsterdamse bovenwoning", AnonymityKind.Place, "Amsterdamse")]
+    [InlineData("Ze woont in Houten.", AnonymityKind.Place, "Houten")]
+    [InlineData("ze komt uit Grolloo, een dorp", AnonymityKind.Place, "Grolloo")]
+    [InlineData("ze woont in zwolle", AnonymityKind.Place, "zwolle")]
+    [InlineData("de wijk Lombok", AnonymityKind.Place, "Lombok")]
+    [InlineData("ze verhuist naar Wijk bij Duurstede", AnonymityKind.Place, "Wijk bij Duurstede")]
+    [InlineData("a terrace near Hebden Bridge", AnonymityKind.Place, "Hebden Bridge")]
+    [InlineData("We drove to New York together.", AnonymityKind.Place, "New York")]
+    [InlineData("the village of Ambridge", AnonymityKind.Place, "Ambridge")]
     [InlineData("Op 12 maart liep het uit.", Date, "12 maart")]
     [InlineData("It was last 3 March.", Date, "3 March")]
     [InlineData("on March 3rd we stopped", Date, "March 3rd")]
@@ -134,7 +134,7 @@ public sealed class AnonymityCheckTests
         var findings = Check.Find("Mijn klant heeft dementie en woont in Zwolle. Mevrouw Jansen, ja mevrouw Jansen, is op 06-12345678 te bereiken.", []);
 
         Assert.Equal(
-            [new(Phone, "06-12345678"), new(Name, "Mevrouw Jansen"), new(Place, "Zwolle"), new AnonymityFinding(Illness, "dementie")],
+            [new(Phone, "06-12345678"), new(Name, "Mevrouw Jansen"), new(AnonymityKind.Place, "Zwolle"), new AnonymityFinding(Illness, "dementie")],
             findings);
     }
 

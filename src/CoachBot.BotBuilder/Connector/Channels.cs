@@ -1,6 +1,0 @@
-namespace CoachBot.BotBuilder.Connector;
-
-public static class Channels
-{
-    public const string Msteams = "msteams";
-}

@@ -1,6 +1,0 @@
-namespace CoachBot.BotBuilder;
-
-public interface IMiddleware
-{
-    Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default);
-}
