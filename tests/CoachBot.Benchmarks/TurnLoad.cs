@@ -111,7 +111,7 @@ internal static class TurnLoad
         return bot;
     }
 
-    private static async Task ReadyAsync(HttpClient client)
+    internal static async Task ReadyAsync(HttpClient client)
     {
         for (var attempt = 0; attempt < 100; attempt++)
         {
@@ -129,7 +129,7 @@ internal static class TurnLoad
         throw new TimeoutException("The bot did not start.");
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();
