@@ -35,17 +35,20 @@ internal sealed class SafetyScreen(Screen screen)
     }
 
     /// <summary>Looks for plain words of danger in what somebody wrote, before anything is done with it.</summary>
-    /// <returns>Whether a card was shown; then the text is not to be taken in.</returns>
-    public async Task<bool> TryInterruptAsync(DialogContext dc, string written, CancellationToken cancellationToken)
+    /// <param name="isOpen">Whether a flow is open, in which a doubt that was answered with no is not raised again.</param>
+    /// <returns>The card to show, and then the text is not to be taken in; null when there is none.</returns>
+    public string? DangerIn(ITurnContext turnContext, string written, bool isOpen) =>
+        screen.VoiceOf(turnContext).Playbook.DangerSigns.CardFor(written) is { } card
+        && !(IsQuestion(card) && isOpen && turnContext.Document().SaidNoDanger)
+            ? card
+            : null;
+
+    /// <summary>Shows a card about danger. A doubt leaves what is open as it is; plain words stop it.</summary>
+    public async Task InterruptAsync(DialogContext dc, string card, CancellationToken cancellationToken)
     {
-        var document = dc.Context.Document();
-        if (screen.VoiceOf(dc.Context).Playbook.DangerSigns.CardFor(written) is not { } card) return false;
-        var asks = IsQuestion(card);
-        if (asks && dc.ActiveDialog is not null && document.SaidNoDanger) return false;
-        var stopped = !asks && dc.ActiveDialog is not null;
+        var stopped = !IsQuestion(card) && dc.ActiveDialog is not null;
         if (stopped) await dc.CancelAllDialogsAsync(cancellationToken);
         await ShowAsync(dc.Context, card, stopped, cancellationToken);
-        return true;
     }
 
     /// <summary>Goes to a card that was picked. "No" lets the flow go on; every other answer ends it.</summary>

@@ -8,12 +8,12 @@ using CoachBot.Speech;
 
 namespace CoachBot.Shell;
 
-/// <summary>What the coach does with a text or a tap: an intent, the flow under way, or a helpful answer.</summary>
+/// <summary>What the coach does with a text or a tap. What a text is, the <see cref="Router"/> says.</summary>
 internal sealed class Conversation
 {
     private readonly DialogSet _dialogs = new(new DialogStateAccessor());
     private readonly IReadOnlyList<FlowDialog> _flows;
-    private readonly IReadOnlyList<Intent> _intents;
+    private readonly Router _router;
     private readonly DebriefDialog _debrief;
     private readonly OutcomeDialog _outcome;
     private readonly SafetyScreen _safety;
@@ -21,30 +21,47 @@ internal sealed class Conversation
     private readonly Screen _screen;
 
     public Conversation(
-        IEnumerable<FlowDialog> flows, IEnumerable<Intent> intents, DebriefDialog debrief, OutcomeDialog outcome, SafetyScreen safety, Welcome welcome, Screen screen)
+        IEnumerable<FlowDialog> flows, Router router, DebriefDialog debrief, OutcomeDialog outcome, SafetyScreen safety, Welcome welcome, Screen screen)
     {
-        (_debrief, _outcome) = (debrief, outcome);
-        (_flows, _intents, _safety, _welcome, _screen) = ([.. flows], [.. intents], safety, welcome, screen);
+        (_flows, _router, _debrief, _outcome) = ([.. flows], router, debrief, outcome);
+        (_safety, _welcome, _screen) = (safety, welcome, screen);
         foreach (var flow in _flows) _dialogs.Add(flow);
     }
 
     public async Task OnTextAsync(ITurnContext turnContext, string text, CancellationToken cancellationToken)
     {
         var document = turnContext.Document();
-        var voice = _screen.VoiceOf(turnContext);
         var dc = await OpenAsync(turnContext, cancellationToken);
         var askedAboutSafety = document.AskedAboutSafety;
         document.AskedAboutSafety = false;
-        if (Meant(voice, text, inFlow: dc.ActiveDialog is not null) is var (intent, argument))
-            await RunAsync(dc, intent, argument, cancellationToken);
-        else if (askedAboutSafety && SafetyScreen.Picked(voice, text) is { } card)
-            await _safety.GoAsync(dc, card, cancellationToken);
-        else if (await _safety.TryInterruptAsync(dc, text, cancellationToken))
-            return;
-        else if (dc.ActiveDialog?.Id == _debrief.Id && _debrief.TryTakeIn(turnContext, text))
-            await dc.RepromptDialogAsync(cancellationToken);
-        else if (!await TryContinueAsync(dc, cancellationToken))
-            await OnOtherTextAsync(dc, text, cancellationToken);
+        switch (_router.Read(turnContext, text, dc.ActiveDialog?.Id, askedAboutSafety))
+        {
+            case Said.Danger danger:
+                await _safety.InterruptAsync(dc, danger.Card, cancellationToken);
+                break;
+            case Said.SafetyAnswer answer:
+                await _safety.GoAsync(dc, answer.Card, cancellationToken);
+                break;
+            case Said.Command command:
+                await RunAsync(dc, command, cancellationToken);
+                break;
+            case Said.StoryBesideCard:
+                await dc.RepromptDialogAsync(cancellationToken);
+                break;
+            case Said.Answer:
+                await TryContinueAsync(dc, cancellationToken);
+                break;
+            case Said.Telling telling:
+                turnContext.TurnState.Set(new Told(text));
+                await dc.BeginDialogAsync(telling.Flow.Id, null, cancellationToken);
+                break;
+            case Said.FirstWords:
+                await _welcome.OnceAsync(turnContext, cancellationToken);
+                break;
+            case Said.Unclear:
+                await Screen.SayAsync(turnContext, _screen.VoiceOf(turnContext)["not_understood"], cancellationToken);
+                break;
+        }
     }
 
     public async Task OnTapAsync(ITurnContext turnContext, CardSubmission tap, CancellationToken cancellationToken)
@@ -63,10 +80,11 @@ internal sealed class Conversation
             case CardSubmission.SafetyCard:
                 await _safety.FollowAsync(dc, tap, cancellationToken);
                 break;
-            case CardSubmission.Command when Named(tap.Inputs.GetValueOrDefault("command")) is var (intent, argument):
-                await RunAsync(dc, intent, argument, cancellationToken);
+            case CardSubmission.Command when _router.Named(tap.Inputs.GetValueOrDefault("command")) is { } command:
+                await RunAsync(dc, command, cancellationToken);
                 break;
-            case CardSubmission.Submit when await _safety.TryInterruptAsync(dc, tap.Written, cancellationToken):
+            case CardSubmission.Submit when _safety.DangerIn(turnContext, tap.Written, isOpen: dc.ActiveDialog is not null) is { } card:
+                await _safety.InterruptAsync(dc, card, cancellationToken);
                 // The texts are let go; the rest of the card is there when the flow goes on.
                 if (dc.ActiveDialog?.Id == _debrief.Id) _debrief.Remember(turnContext, tap);
                 break;
@@ -83,8 +101,9 @@ internal sealed class Conversation
     }
 
     // Who begins a talk may be asked something first; the talk goes on after it.
-    private async Task RunAsync(DialogContext dc, Intent intent, string argument, CancellationToken cancellationToken)
+    private async Task RunAsync(DialogContext dc, Said.Command said, CancellationToken cancellationToken)
     {
+        var (intent, argument) = said;
         if (dc.ActiveDialog is not null || !intent.BeginsTalk || !_outcome.GoesFirst(dc.Context))
         {
             await intent.RunAsync(dc, argument, cancellationToken);
@@ -99,8 +118,8 @@ internal sealed class Conversation
     private async Task<bool> TryContinueAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var turn = await dc.ContinueDialogAsync(cancellationToken);
-        if (turn is { Status: DialogTurnStatus.Complete, Result: string command } && Named(command) is var (intent, argument))
-            await intent.RunAsync(dc, argument, cancellationToken);
+        if (turn is { Status: DialogTurnStatus.Complete, Result: string command } && _router.Named(command) is { } next)
+            await next.Intent.RunAsync(dc, next.Argument, cancellationToken);
         return turn.Status != DialogTurnStatus.Empty;
     }
 
@@ -110,38 +129,6 @@ internal sealed class Conversation
         var document = turnContext.Document();
         if (document.Dialog?.DialogStack.Any(dialog => dialog.Id is null || _dialogs.Find(dialog.Id) is null) == true) document.Dialog = null;
         return _dialogs.CreateContextAsync(turnContext, cancellationToken);
-    }
-
-    private (Intent Intent, string Argument)? Meant(Voice voice, string text, bool inFlow)
-    {
-        foreach (var intent in _intents)
-            if (intent.Hear(voice, text, inFlow) is { } argument) return (intent, argument);
-        return null;
-    }
-
-    // A button names a command and, after a space, what would be typed after it.
-    private (Intent Intent, string Argument)? Named(string? command)
-    {
-        var words = (command ?? "").Split(' ', 2);
-        return _intents.FirstOrDefault(intent => intent.Command == words[0]) is { } intent ? (intent, words.ElementAtOrDefault(1) ?? "") : null;
-    }
-
-    private async Task OnOtherTextAsync(DialogContext dc, string text, CancellationToken cancellationToken)
-    {
-        var turnContext = dc.Context;
-        if (_flows.FirstOrDefault(flow => flow.Hears(turnContext, text)) is { } flow)
-        {
-            turnContext.TurnState.Set(new Told(text));
-            await dc.BeginDialogAsync(flow.Id, null, cancellationToken);
-        }
-        else if (turnContext.Document().WelcomedAt is null)
-        {
-            await _welcome.OnceAsync(turnContext, cancellationToken);
-        }
-        else
-        {
-            await Screen.SayAsync(turnContext, _screen.VoiceOf(turnContext)["not_understood"], cancellationToken);
-        }
     }
 
     /// <summary>A tap on a card whose flow is over.</summary>

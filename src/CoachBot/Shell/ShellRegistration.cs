@@ -11,6 +11,7 @@ internal static class ShellRegistration
         var services = builder.Services;
         services.AddSingleton<CoachActivityHandler>();
         services.AddSingleton<Conversation>();
+        services.AddSingleton<Router>();
         services.AddSingleton<Welcome>();
         services.AddSingleton<Apologies>();
         services.AddSingleton<Intent, CancelIntent>();

@@ -10,6 +10,8 @@ public sealed class DangerInWordsTests
     [Theory]
     [InlineData("my client says she is going to kill herself", "suicide")]
     [InlineData("I smell gas in the kitchen", "gas")]
+    [InlineData("hi she's unconscious", "")]
+    [InlineData("thanks she overdosed", "")]
     public async Task Plain_words_open_the_card_at_once(string text, string about)
     {
         await using var host = await BotHost.StartAsync();
