@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CoachBot.Cards;
 
@@ -7,7 +8,7 @@ namespace CoachBot.Cards;
 /// <c>adaptiveCard/action</c> invoke or, from clients that know no Action.Execute, as a message with a value;
 /// both are read here and handled by the same code.
 /// </summary>
-internal sealed record CardSubmission(string Verb, string Key, IReadOnlyDictionary<string, string> Inputs)
+internal sealed partial record CardSubmission(string Verb, string Key, IReadOnlyDictionary<string, string> Inputs)
 {
     public const string Submit = "submit";
     public const string Skip = "skip";
@@ -33,12 +34,16 @@ internal sealed record CardSubmission(string Verb, string Key, IReadOnlyDictiona
     // More than any card of ours has, less than would be a burden.
     private const int MaxInputs = 60;
 
-    /// <summary>What somebody filled in, one after the other.</summary>
+    // A choice's value on a card of ours, such as q_talk.a2: nothing that a person writes.
+    [GeneratedRegex(@"^[a-z]{1,12}_[a-z0-9_]{1,30}(\.[a-z0-9]{1,12})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Chosen { get; }
+
+    /// <summary>What somebody filled in, one after the other; what was only chosen is left out.</summary>
     public string Written => WrittenBut();
 
     /// <summary>The same without some of the inputs.</summary>
     public string WrittenBut(params string[] inputs) =>
-        string.Join('\n', Inputs.Where(input => !Own.Contains(input.Key) && !inputs.Contains(input.Key)).Select(input => input.Value));
+        string.Join('\n', Inputs.Where(input => !Own.Contains(input.Key) && !inputs.Contains(input.Key)).Select(input => input.Value).Where(value => !Chosen.IsMatch(value)));
 
     /// <summary>Reads the data of an action; null when it is not of our making.</summary>
     /// <param name="verb">The verb of Action.Execute, or null when it travels inside the data.</param>

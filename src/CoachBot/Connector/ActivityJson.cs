@@ -18,6 +18,7 @@ internal static class ActivityJson
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
         // "$type" and "$ref" are names like any other.
         MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+        ContractResolver = ActivityContracts.Instance,
     });
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

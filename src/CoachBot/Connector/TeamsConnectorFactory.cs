@@ -32,6 +32,7 @@ internal sealed class TeamsConnectorFactory(IHttpClientFactory http, BotCredenti
         var client = new ConnectorClient(place.Address, known, http.CreateClient(), disposeHttpClient: false);
 #pragma warning restore CA2000
         client.DeserializationSettings.DateParseHandling = DateParseHandling.None;
+        client.SerializationSettings.ContractResolver = ActivityContracts.Instance;
         return client;
     }
 

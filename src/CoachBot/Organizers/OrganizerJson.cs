@@ -9,5 +9,5 @@ namespace CoachBot.Organizers;
     RespectNullableAnnotations = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(DialogStateConverter), typeof(PlainContentConverter)])]
+    Converters = [typeof(DialogStateConverter), typeof(StoredContent.Converter)])]
 internal sealed partial class OrganizerJson : JsonSerializerContext;

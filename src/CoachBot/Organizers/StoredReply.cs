@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CoachBot.Organizers;
 
 /// <summary>A reply as it is kept: until the turn is saved, and after it for a redelivery.</summary>
@@ -5,7 +7,14 @@ namespace CoachBot.Organizers;
 /// Message and update: <c>text</c>, <c>summary</c>, <c>card</c>, <c>id</c>. Invoke: <c>status</c> and, when it
 /// answers a card action, <c>body</c> with <c>statusCode</c>, <c>type</c> and <c>value</c>.
 /// </param>
-internal sealed record StoredReply(StoredReplyKind Kind, Dictionary<string, object?> Content);
+[method: JsonConstructor]
+internal sealed record StoredReply(StoredReplyKind Kind, StoredContent Content)
+{
+    public StoredReply(StoredReplyKind kind, Dictionary<string, object?> content)
+        : this(kind, new StoredContent(content))
+    {
+    }
+}
 
 internal enum StoredReplyKind
 {

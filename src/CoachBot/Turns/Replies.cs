@@ -16,7 +16,7 @@ internal static class Replies
 
     public static Activity ToActivity(StoredReply reply)
     {
-        var content = reply.Content;
+        var content = reply.Content.Members;
         if (reply.Kind == StoredReplyKind.Invoke)
         {
             var response = new InvokeResponse { Status = (int)content["status"]!, Body = InvokeBody(content["body"]) };

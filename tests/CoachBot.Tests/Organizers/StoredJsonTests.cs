@@ -70,7 +70,7 @@ public sealed class StoredJsonTests
         Assert.Equal((Now, Now.Offset), (back.Debriefs[0].CompletedAt, back.Debriefs[0].CompletedAt!.Value.Offset));
         Assert.Equal((Pitfall.HelperChair, DebriefStep.Done, "M7"), (back.Debriefs[0].Pitfall, back.Debriefs[0].Step, back.Debriefs[0].Client));
         Assert.True(back.Seen.Contains("f:1"));
-        Assert.Equal(200, Assert.Single(back.Last!.Replies).Content["status"]);
+        Assert.Equal(200, Assert.Single(back.Last!.Replies).Content.Members["status"]);
         Assert.Equal(json, JsonSerializer.Serialize(back, OrganizerJson.Default.OrganizerDocument));
     }
 
