@@ -36,10 +36,16 @@ internal sealed partial class AlarmKeeper(
     private async Task<bool> SetAsync(OrganizerId organizer, CancellationToken cancellationToken)
     {
         using var lease = await locks.EnterAsync(organizer.Document, cancellationToken);
-        var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
-        if (!document.CheckIns.LacksAlarm) return true;
-        await alarms.SetAsync(organizer, document, cancellationToken);
-        return !document.CheckIns.LacksAlarm && await documents.TryWriteAsync(organizer, document, etag, cancellationToken);
+        var (_, isSet) = await documents.SaveAsync(
+            organizer,
+            async document =>
+            {
+                if (!document.CheckIns.LacksAlarm) return Change.Leave(true);
+                await alarms.SetAsync(organizer, document, cancellationToken);
+                return document.CheckIns.LacksAlarm ? Change.Leave(false) : Change.Save(true);
+            },
+            cancellationToken);
+        return isSet;
     }
 
     [LoggerMessage(411, LogLevel.Warning, "The next check-in of an organizer could not be put into the queue yet")]

@@ -12,11 +12,9 @@ namespace CoachBot.Circles;
 /// Where a circle is read and changed. A change is a function of the document that may run again, and never sends: what is to be seen in the
 /// channel follows from what was saved.
 /// </summary>
-internal sealed partial class CircleDesk(
-    CircleDocuments documents, DocumentLocks locks, CircleAlarms alarms, Voices voices, IOptions<CheckInOptions> options, TimeProvider time, ILogger<CircleDesk> logger)
+internal sealed class CircleDesk(
+    CircleDocuments documents, DocumentLocks locks, CircleAlarms alarms, Voices voices, IOptions<CheckInOptions> options, TimeProvider time)
 {
-    private const int MostAttempts = 25;
-
     /// <summary>How long a circle is kept that the bot was taken out of.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(30);
 
@@ -64,22 +62,17 @@ internal sealed partial class CircleDesk(
     public async Task<CircleDocument> UpdateAsync(CircleId id, Func<CircleDocument, string?, Saving?> change, CancellationToken cancellationToken)
     {
         using var held = await locks.EnterAsync(id.Document, cancellationToken);
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
-        {
-            var (document, etag) = await documents.ReadAsync(id, cancellationToken);
-            if (change(document, etag) is not { } saving) return document;
-            await alarms.SetAsync(id, document, NextOf(document, saving.Again), cancellationToken);
-            if (await documents.TryWriteAsync(id, document, etag, cancellationToken))
+        var (isSaved, saved) = await documents.SaveAsync(
+            id,
+            async (document, etag) =>
             {
-                if (document.LacksAlarm) _lacking.Writer.TryWrite(id);
-                return document;
-            }
-
-            LogConflict(logger, attempt);
-            await StepAside.AfterAsync(attempt, time, cancellationToken);
-        }
-
-        throw new StoreUnavailableException($"{MostAttempts} attempts to save a circle met somebody else's.", new TimeoutException());
+                if (change(document, etag) is not { } saving) return Change.Leave(document);
+                await alarms.SetAsync(id, document, NextOf(document, saving.Again), cancellationToken);
+                return Change.Save(document);
+            },
+            cancellationToken);
+        if (isSaved && saved.LacksAlarm) _lacking.Writer.TryWrite(id);
+        return saved;
     }
 
     /// <summary>What somebody wrote may be about danger: the round stands still, once, and its presenter is told privately.</summary>
@@ -114,9 +107,6 @@ internal sealed partial class CircleDesk(
 
         DateTimeOffset? Ahead(DateTimeOffset? moment) => moment > now ? moment : null;
     }
-
-    [LoggerMessage(451, LogLevel.Debug, "Attempt {Attempt} to save a circle met somebody else's; the change runs again")]
-    private static partial void LogConflict(ILogger logger, int attempt);
 }
 
 /// <param name="Again">When somebody is to look again in any case; null when that is not needed.</param>

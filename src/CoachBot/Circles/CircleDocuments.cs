@@ -3,8 +3,8 @@ using CoachBot.Storage;
 
 namespace CoachBot.Circles;
 
-/// <summary>Reads and writes circles' documents, one trip each.</summary>
-internal sealed class CircleDocuments(StoredJson storage)
+/// <summary>Reads and writes circles' documents, one trip each, and saves changes to them.</summary>
+internal sealed class CircleDocuments(StoredJson storage, DocumentSaver saver)
 {
     /// <returns>The document and its ETag; a fresh document and null when there is none yet.</returns>
     /// <exception cref="UnreadableDocumentException">What is stored cannot be read by this version.</exception>
@@ -15,6 +15,17 @@ internal sealed class CircleDocuments(StoredJson storage)
             id.Document, CircleJson.Default.CircleDocument, found => found.Version == CircleDocument.CurrentVersion, cancellationToken);
         return (document ?? new CircleDocument(), etag);
     }
+
+    /// <inheritdoc cref="DocumentSaver.SaveAsync"/>
+    /// <exception cref="UnreadableDocumentException">What is stored cannot be read by this version.</exception>
+    public Task<Change<TResult>> SaveAsync<TResult>(
+        CircleId id, Func<CircleDocument, string?, Task<Change<TResult>>> change, CancellationToken cancellationToken) =>
+        saver.SaveAsync(
+            "a circle's document",
+            () => ReadAsync(id, cancellationToken),
+            change,
+            (document, etag) => TryWriteAsync(id, document, etag, cancellationToken),
+            cancellationToken);
 
     /// <returns>Whether it was saved; false when someone else saved first.</returns>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>

@@ -98,9 +98,7 @@ internal sealed partial class CheckInDelivery(
                 break;
             case SendOutcome.NotWelcome:
                 LogNotWelcome(logger, wrong);
-                metrics.Unreachable();
-                await StopAsync(send.Organizer, cancellationToken);
-                await lease.DoneAsync(cancellationToken);
+                await OnNotWelcomeAsync(lease, send, cancellationToken);
                 break;
             case SendOutcome.Refused:
                 LogRefused(logger, wrong);
@@ -114,17 +112,37 @@ internal sealed partial class CheckInDelivery(
         }
     }
 
+    // Until the document says so the message stays: gone without that, the next check-in would knock at the same shut door.
+    private async Task OnNotWelcomeAsync(QueueLease lease, DueSend send, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await StopAsync(send.Organizer, cancellationToken);
+        }
+        catch (StoreUnavailableException wrong)
+        {
+            LogStore(logger, wrong);
+            await lease.LaterAsync(lease.Message with { Unsent = send.Record.Attempts, Place = null }, StoreBackoff, cancellationToken);
+            return;
+        }
+
+        metrics.Unreachable();
+        await lease.DoneAsync(cancellationToken);
+    }
+
     /// <summary>Nothing more to this person until they are back.</summary>
     private async Task StopAsync(OrganizerId organizer, CancellationToken cancellationToken)
     {
         using var held = await locks.EnterAsync(organizer.Document, cancellationToken);
-        for (var attempt = 0; attempt < 5; attempt++)
-        {
-            var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
-            document.CheckIns.UnreachableSince ??= time.GetUtcNow();
-            await alarms.SetAsync(organizer, document, cancellationToken);
-            if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return;
-        }
+        await documents.SaveAsync(
+            organizer,
+            async document =>
+            {
+                document.CheckIns.UnreachableSince ??= time.GetUtcNow();
+                await alarms.SetAsync(organizer, document, cancellationToken);
+                return Change.Save();
+            },
+            cancellationToken);
     }
 
     private static TimeSpan Backoff(int attempts) =>

@@ -15,8 +15,6 @@ internal sealed partial class DueTurn(
     OrganizerDocuments documents, DocumentLocks locks, Schedules schedules, Alarms alarms, AlarmKeeper keeper, CheckInCards cards, Screen screen, CloudAdapter adapter,
     IOptions<BotOptions> bot, DeliveryMetrics metrics, TimeProvider time, ILogger<DueTurn> logger)
 {
-    private const int MostAttempts = 10;
-
     // One send of which nobody knows is made again; more than this would be a nuisance.
     private const int MostRepeats = 2;
 
@@ -26,55 +24,45 @@ internal sealed partial class DueTurn(
     /// <returns>What to send; null when there is nothing, and the message has been dealt with.</returns>
     public async Task<DueSend?> RunAsync(QueueLease lease, CancellationToken cancellationToken)
     {
-        var message = lease.Message;
-        var organizer = new OrganizerId(message.Tenant, message.User);
+        var organizer = new OrganizerId(lease.Message.Tenant, lease.Message.User);
         using var held = await locks.EnterAsync(organizer.Document, cancellationToken);
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        var (isSaved, made) = await documents.SaveAsync(
+            organizer, document => RecordAsync(organizer, document, lease, cancellationToken), cancellationToken);
+        if (!isSaved) return null;
+        if (made.LacksAlarm) keeper.Remember(organizer);
+        if (made.Send is null) await lease.DoneAsync(cancellationToken);
+        return made.Send;
+    }
+
+    /// <summary>Records what is to be sent; where there is nothing to record, the message has been dealt with.</summary>
+    private async Task<Change<Made>> RecordAsync(
+        OrganizerId organizer, OrganizerDocument document, QueueLease lease, CancellationToken cancellationToken)
+    {
+        // Each time: a later attempt is by somebody who was perhaps held up for long.
+        if (!await lease.HoldAsync(cancellationToken)) return Change.Leave(default(Made));
+        var (message, state, now) = (lease.Message, document.CheckIns, time.GetUtcNow());
+        if (state.Alarm is { } alarm && alarm.Version == message.Version && alarm.Mark == message.Mark)
         {
-            if (!await lease.HoldAsync(cancellationToken)) return null;
-            var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
-            var state = document.CheckIns;
-            var now = time.GetUtcNow();
-            DueSend? send;
-            if (state.Alarm is { } alarm && alarm.Version == message.Version && alarm.Mark == message.Mark)
-            {
-                if (alarm.At > now + Tolerance)
-                {
-                    await lease.LaterAsync(message, AlarmQueue.DelayOf(alarm, now), cancellationToken);
-                    return null;
-                }
-
-                send = await DecideAsync(organizer, document, lease, now, cancellationToken);
-            }
-            else if (message.Version > state.AlarmVersion)
-            {
-                await lease.EarlyAsync(cancellationToken);
-                return null;
-            }
-            else if (state.SendOf(message.Version, message.Mark, lease.Id) is { Reply: not null } record)
-            {
-                // Whoever was stopped on the way here must not repeat what its new holder has sent.
-                if (!await lease.RenewAsync(cancellationToken)) return null;
-                send = Again(organizer, document, record, message.Unsent, now);
-            }
-            else
-            {
-                await lease.DoneAsync(cancellationToken);
-                return null;
-            }
-
-            if (!await documents.TryWriteAsync(organizer, document, etag, cancellationToken))
-            {
-                // A later attempt is by somebody who was perhaps held up for long.
-                continue;
-            }
-
-            if (state.LacksAlarm) keeper.Remember(organizer);
-            if (send is null) await lease.DoneAsync(cancellationToken);
-            return send;
+            if (alarm.At <= now + Tolerance)
+                return Change.Save(new Made(await DecideAsync(organizer, document, lease, now, cancellationToken), state.LacksAlarm));
+            await lease.LaterAsync(message, AlarmQueue.DelayOf(alarm, now), cancellationToken);
+        }
+        else if (message.Version > state.AlarmVersion)
+        {
+            await lease.EarlyAsync(cancellationToken);
+        }
+        else if (state.SendOf(message.Version, message.Mark, lease.Id) is { Reply: not null } record)
+        {
+            // Whoever was stopped on the way here must not repeat what its new holder has sent.
+            if (await lease.RenewAsync(cancellationToken))
+                return Change.Save(new Made(Again(organizer, document, record, message.Unsent, now), state.LacksAlarm));
+        }
+        else
+        {
+            await lease.DoneAsync(cancellationToken);
         }
 
-        throw new StoreUnavailableException($"{MostAttempts} attempts to record a check-in met somebody else's.", new TimeoutException());
+        return Change.Leave(default(Made));
     }
 
     /// <summary>Handles what is due, up to the first that has something to say; the rest comes by an alarm of its own.</summary>
@@ -194,6 +182,8 @@ internal sealed partial class DueTurn(
     {
         foreach (var one in due) state.Log = state.Log.Add(new HandledCheckIn(one.Id, one.Kind, now, outcome, run));
     }
+
+    private readonly record struct Made(DueSend? Send, bool LacksAlarm);
 
     [LoggerMessage(430, LogLevel.Warning, "A check-in is sent again: nobody knows whether attempt {Attempts} arrived")]
     private static partial void LogRepeated(ILogger logger, int attempts);

@@ -44,16 +44,33 @@ internal sealed partial class JournalKeeper(
     private async Task KeepAsync(OrganizerId organizer, CancellationToken cancellationToken)
     {
         using var lease = await locks.EnterAsync(organizer.Document, cancellationToken);
-        var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
+        var added = new List<Debrief>();
+        try
+        {
+            await documents.SaveAsync(organizer, document => MoveAsync(organizer, document, added, cancellationToken), cancellationToken);
+        }
+        catch (StoreUnavailableException) when (added.Count > 0)
+        {
+            var (document, _) = await documents.ReadAsync(organizer, cancellationToken);
+            await TakeBackAsync(organizer, document, added, cancellationToken);
+            throw;
+        }
+    }
+
+    /// <param name="added">What was put into the journal since the keeper began, whether or not that was saved here.</param>
+    private async Task<Change<bool>> MoveAsync(
+        OrganizerId organizer, OrganizerDocument document, List<Debrief> added, CancellationToken cancellationToken)
+    {
+        await TakeBackAsync(organizer, document, added, cancellationToken);
         var waiting = document.Debriefs.Where(debrief => document.Unjournaled.Contains(debrief.Id)).ToList();
-        if (waiting.Count == 0 && document.Forgotten.Count == 0) return;
+        if (waiting.Count == 0 && document.Forgotten.Count == 0) return Change.Leave();
+        added.AddRange(waiting);
         foreach (var month in waiting.GroupBy(JournalMonth.NameOf, StringComparer.Ordinal))
             await months.AppendAsync(organizer, month.Key, month, cancellationToken);
         foreach (var client in document.Forgotten) await ForgetAsync(organizer, client, cancellationToken);
         document.Unjournaled.Clear();
         document.Forgotten.Clear();
-        if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return;
-        await TakeBackAsync(organizer, waiting, cancellationToken);
+        return Change.Save();
     }
 
     /// <summary>Every month in which the client can have been; one that cannot be read does not keep the others from being done.</summary>
@@ -75,10 +92,10 @@ internal sealed partial class JournalKeeper(
         if (unreadable is not null) ExceptionDispatchInfo.Throw(unreadable);
     }
 
-    // Another process wrote in between. What it erased meanwhile was perhaps just put into the journal here.
-    private async Task TakeBackAsync(OrganizerId organizer, List<Debrief> added, CancellationToken cancellationToken)
+    // Another process may have written in between. What it erased meanwhile was perhaps just put into the journal here.
+    private async Task TakeBackAsync(
+        OrganizerId organizer, OrganizerDocument document, List<Debrief> added, CancellationToken cancellationToken)
     {
-        var (document, _) = await documents.ReadAsync(organizer, cancellationToken);
         var gone = added.Where(debrief => document.Debriefs.TrueForAll(kept => kept.Id != debrief.Id)).ToList();
         foreach (var month in gone.GroupBy(JournalMonth.NameOf, StringComparer.Ordinal))
             await months.ForgetAsync(organizer, month.Key, debrief => month.Any(one => one.Id == debrief.Id), cancellationToken);

@@ -2,8 +2,8 @@ using CoachBot.Storage;
 
 namespace CoachBot.Organizers;
 
-/// <summary>Reads and writes organizers' documents, one trip each.</summary>
-internal sealed class OrganizerDocuments(StoredJson storage)
+/// <summary>Reads and writes organizers' documents, one trip each, and saves changes to them.</summary>
+internal sealed class OrganizerDocuments(StoredJson storage, DocumentSaver saver)
 {
     /// <returns>The document and its ETag; a fresh document and null when there is none yet.</returns>
     /// <exception cref="UnreadableDocumentException">What is stored cannot be read by this version.</exception>
@@ -15,6 +15,17 @@ internal sealed class OrganizerDocuments(StoredJson storage)
         if (document is not null) DialogStateBefore.BringUp(document);
         return (document ?? new OrganizerDocument(), etag);
     }
+
+    /// <inheritdoc cref="DocumentSaver.SaveAsync"/>
+    /// <exception cref="UnreadableDocumentException">What is stored cannot be read by this version.</exception>
+    public Task<Change<TResult>> SaveAsync<TResult>(
+        OrganizerId organizer, Func<OrganizerDocument, Task<Change<TResult>>> change, CancellationToken cancellationToken) =>
+        saver.SaveAsync(
+            "an organizer's document",
+            () => ReadAsync(organizer, cancellationToken),
+            (document, _) => change(document),
+            (document, etag) => TryWriteAsync(organizer, document, etag, cancellationToken),
+            cancellationToken);
 
     /// <returns>Whether it was saved; false when someone else saved first.</returns>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>

@@ -23,6 +23,7 @@ internal static class StorageRegistration
         services.AddSingleton<ICoachStore>(provider => Options(provider).UsesSqlite
             ? provider.GetRequiredService<SqliteStore>()
             : provider.GetRequiredService<AzureBlobStore>());
+        services.AddSingleton<DocumentSaver>();
         services.AddHostedService<StorageStart>();
         return builder;
     }

@@ -8,7 +8,6 @@ namespace CoachBot.Supervision;
 /// <summary>Does what a circle has for a member's own document. Done twice it has one effect.</summary>
 internal sealed partial class Errands(OrganizerDocuments documents, DocumentLocks locks, Alarms alarms, DangerNotice danger, ILogger<Errands> logger)
 {
-    private const int MostAttempts = 10;
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
 
     // Somebody has to mend that document first.
@@ -22,21 +21,22 @@ internal sealed partial class Errands(OrganizerDocuments documents, DocumentLock
         {
             if (errand.Kind is ErrandKind.Danger) return await danger.TrySendAsync(organizer, place, cancellationToken) ? null : Soon;
             using var held = await locks.EnterAsync(organizer.Document, cancellationToken);
-            for (var attempt = 0; attempt < MostAttempts; attempt++)
-            {
-                var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
-                Do(id, document, errand);
-                await alarms.SetAsync(organizer, document, cancellationToken);
-                if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return null;
-            }
+            await documents.SaveAsync(
+                organizer,
+                async document =>
+                {
+                    Do(id, document, errand);
+                    await alarms.SetAsync(organizer, document, cancellationToken);
+                    return Change.Save();
+                },
+                cancellationToken);
+            return null;
         }
         catch (Exception wrong) when (wrong is StoreUnavailableException or UnreadableDocumentException)
         {
             LogLater(logger, wrong);
-            if (wrong is UnreadableDocumentException) return Mended;
+            return wrong is UnreadableDocumentException ? Mended : Soon;
         }
-
-        return Soon;
     }
 
     private static void Do(CircleId id, OrganizerDocument document, Errand errand)

@@ -13,7 +13,7 @@ namespace CoachBot.Turns;
 /// A turn is a function: the organizer's document and an activity give the next document and the replies.
 /// Nothing is sent before the document is saved; on a conflict the whole turn runs again on what is there now.
 /// </summary>
-internal sealed partial class OrganizerTurn(
+internal sealed class OrganizerTurn(
     OrganizerDocuments documents,
     DocumentLocks locks,
     AnsweredTurns answered,
@@ -24,11 +24,8 @@ internal sealed partial class OrganizerTurn(
     Alarms alarms,
     AlarmKeeper alarmKeeper,
     Apologies apologies,
-    TimeProvider time,
-    ILogger<OrganizerTurn> logger) : IBot
+    TimeProvider time) : IBot
 {
-    private const int MostAttempts = 25;
-
     // Teams delivers again after 15 s. Sooner than this a copy means that the first delivery is still being answered.
     private static readonly TimeSpan StillAnswering = TimeSpan.FromSeconds(10);
 
@@ -74,36 +71,40 @@ internal sealed partial class OrganizerTurn(
     {
         using var lease = await locks.EnterAsync(organizer.Document, cancellationToken);
         var run = RandomNumberGenerator.GetHexString(16);
-        var id = turnContext.Activity.Id;
-        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        var (isNew, replies) = await documents.SaveAsync(
+            organizer,
+            async document =>
+            {
+                turnContext.TurnState.Set(document);
+                return AnswerAgain(organizer, document, turnContext.Activity, run) is { } again
+                    ? Change.Leave(again)
+                    : Change.Save(await AnswerAsync(organizer, document, turnContext, run, cancellationToken));
+            },
+            cancellationToken);
+        var isToSend = isNew || replies.Any(reply => reply.Kind != StoredReplyKind.Invoke);
+        return (replies, isToSend ? answered.Begin(organizer, turnContext.Activity.Id) : new Sending());
+    }
+
+    private async Task<IReadOnlyList<StoredReply>> AnswerAsync(
+        OrganizerId organizer, OrganizerDocument document, ITurnContext turnContext, string run, CancellationToken cancellationToken)
+    {
+        var buffer = new TurnBuffer();
+        using (var buffered = buffer.Wrap(turnContext))
         {
-            var (document, etag) = await documents.ReadAsync(organizer, cancellationToken);
-            turnContext.TurnState.Set(document);
-            if (AnswerAgain(organizer, document, turnContext.Activity, run) is { } again)
-                return (again, again.Any(reply => reply.Kind != StoredReplyKind.Invoke) ? answered.Begin(organizer, id) : new Sending());
-
-            var buffer = new TurnBuffer();
-            using (var buffered = buffer.Wrap(turnContext))
-            {
-                buffered.TurnState.Add(document);
-                buffered.TurnState.Add(turnContext.TurnState.Get<TouchedCircles>());
-                await handler.OnTurnAsync(buffered, cancellationToken);
-            }
-
-            alarms.Meet(document, turnContext.Activity);
-            await alarms.SetAsync(organizer, document, cancellationToken);
-            if (id is not null)
-            {
-                document.Seen.Add(id);
-                document.Last = new LastTurn(id, run, time.GetUtcNow(), buffer.Kept);
-            }
-
-            if (await documents.TryWriteAsync(organizer, document, etag, cancellationToken)) return (buffer.Kept, answered.Begin(organizer, id));
-            LogConflict(logger, attempt);
-            await StepAside.AfterAsync(attempt, time, cancellationToken);
+            buffered.TurnState.Add(document);
+            buffered.TurnState.Add(turnContext.TurnState.Get<TouchedCircles>());
+            await handler.OnTurnAsync(buffered, cancellationToken);
         }
 
-        throw new StoreUnavailableException($"{MostAttempts} attempts to save met somebody else's.", new TimeoutException());
+        alarms.Meet(document, turnContext.Activity);
+        await alarms.SetAsync(organizer, document, cancellationToken);
+        if (turnContext.Activity.Id is { } id)
+        {
+            document.Seen.Add(id);
+            document.Last = new LastTurn(id, run, time.GetUtcNow(), buffer.Kept);
+        }
+
+        return buffer.Kept;
     }
 
     /// <summary>
@@ -121,7 +122,4 @@ internal sealed partial class OrganizerTurn(
         var mayBeSent = answered.Find(organizer, id) is { } sending ? !sending.Stopped : time.GetUtcNow() - last.At < StillAnswering;
         return mayBeSent ? [.. last.Replies.Where(reply => reply.Kind == StoredReplyKind.Invoke)] : last.Replies;
     }
-
-    [LoggerMessage(102, LogLevel.Debug, "Attempt {Attempt} to save met somebody else's; the turn runs again")]
-    private static partial void LogConflict(ILogger logger, int attempt);
 }

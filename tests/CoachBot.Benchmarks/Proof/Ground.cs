@@ -2,6 +2,7 @@ using System.Globalization;
 using CoachBot.Organizers;
 using CoachBot.Queues;
 using CoachBot.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CoachBot.Benchmarks.Proof;
 
@@ -10,7 +11,8 @@ internal sealed class Ground(ICoachStore store, ICheckInQueue queue, IReadOnlyDi
 {
     public ICheckInQueue Queue => queue;
 
-    public OrganizerDocuments Documents { get; } = new(new StoredJson(store));
+    public OrganizerDocuments Documents { get; } = new(
+        new StoredJson(store), new DocumentSaver(TimeProvider.System, NullLogger<DocumentSaver>.Instance));
 
     /// <summary>What leads a bot there, as environment variables.</summary>
     public IReadOnlyDictionary<string, string> Settings => settings;

@@ -57,6 +57,14 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void Nobody_writes_a_document_but_through_the_saver() => Assert.Equal(
+        ["Circles/CircleDocuments.cs", "Journal/JournalMonths.cs", "Organizers/OrganizerDocuments.cs", "Organizers/StoredJson.cs"],
+        SourceTree.In("src/CoachBot")
+            .Where(file => !file.Path.StartsWith("src/CoachBot/Storage/", StringComparison.Ordinal))
+            .Where(file => file.Code().Contains(".TryWriteAsync(", StringComparison.Ordinal))
+            .Select(file => file.Path["src/CoachBot/".Length..]));
+
+    [Fact]
     public void Every_sentence_the_bot_says_is_in_the_playbook() => Assert.Empty(
         SourceTree.In("src/CoachBot").SelectMany(file => SpokenLiteral.Matches(file.Text).Select(match => $"{file.Path}: {match.Value}")));
 

@@ -73,6 +73,37 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task Who_has_shut_the_door_is_tried_again_while_that_cannot_be_saved()
+    {
+        ScriptedStore store = null!;
+        await using var talk = await WrapUpAsync(options =>
+        {
+            options.Clock = new ImpatientClock(options.Clock!);
+            options.PutInFront(own => store = new ScriptedStore(own));
+        });
+        using var counted = new Counted(talk.Host);
+        await talk.UntilAsync("15:25");
+        talk.Host.Connector.RefuseNext(403, code: "ConversationBlockedByUser", times: 2);
+        var (calls, written) = (talk.Host.Connector.Calls.Count, false);
+        // What is to be sent is recorded; after that, others are always first.
+        store.Writing = async (_, write) =>
+        {
+            if (written) return null;
+            written = true;
+            return await write();
+        };
+        await talk.UntilAsync("15:30");
+        Assert.Null((await talk.Host.DocumentAsync()).CheckIns.UnreachableSince);
+        store.Writing = (_, write) => write();
+
+        await talk.UntilAsync("15:35");
+
+        Assert.NotNull((await talk.Host.DocumentAsync()).CheckIns.UnreachableSince);
+        Assert.Equal(calls + 2, talk.Host.Connector.Calls.Count);
+        Assert.Equal((1, 0), (counted["unreachable"], counted["repeated"]));
+    }
+
+    [Fact]
     public async Task After_a_cut_connection_it_is_sent_again_and_that_is_recorded()
     {
         await using var talk = await WrapUpAsync();
