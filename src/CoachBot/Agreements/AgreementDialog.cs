@@ -14,6 +14,14 @@ namespace CoachBot.Agreements;
 internal sealed class AgreementDialog(AgreementForms forms, LetterView letters, Playbook playbook, Screen screen, TimeProvider time)
     : FlowDialog<FlowState>(AgreementForms.Flow, screen, time)
 {
+    public static readonly Command Open = new("cmd_agreement");
+
+    /// <param name="client">A client's code.</param>
+    public static Command For(string client) => Open.Saying(client);
+
+    /// <summary>The same with clauses offered, which <see cref="BeginAsync"/> finds behind the client.</summary>
+    public static Command For(string client, IReadOnlyList<string> clauseIds) => Open.Saying($"{client} {string.Join(',', clauseIds)}");
+
     public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.StandsOut(argument);
 
     public override bool GivesWayTo(ITurnContext turnContext, string argument, string open) => argument.Length > 0 && !argument.Equals(open, StringComparison.OrdinalIgnoreCase);

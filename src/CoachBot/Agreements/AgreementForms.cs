@@ -11,7 +11,6 @@ namespace CoachBot.Agreements;
 /// <summary>The forms of a working agreement: for whom, the clauses, and what fills them.</summary>
 internal sealed class AgreementForms(Playbook playbook)
 {
-    public const string Command = "cmd_agreement";
     public const string Flow = "agreement";
     public const string Client = "client";
     public const string Goal = "goal";

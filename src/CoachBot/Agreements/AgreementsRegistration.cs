@@ -11,8 +11,8 @@ internal static class AgreementsRegistration
         services.AddSingleton<AgreementForms>();
         services.AddSingleton<LetterView>();
         services.AddSingleton<Intent, LetterIntent>();
-        services.AddFlow<AgreementDialog>(AgreementForms.Command);
-        services.AddFlow<VoicemailDialog>(VoicemailDialog.Command);
+        services.AddFlow<AgreementDialog>(AgreementDialog.Open);
+        services.AddFlow<VoicemailDialog>(VoicemailDialog.Open);
         return builder;
     }
 }

@@ -7,9 +7,12 @@ using CoachBot.Speech;
 namespace CoachBot.Agreements;
 
 /// <summary>Shows the letter with a client again; without a code the latest one.</summary>
-internal sealed class LetterIntent(LetterView letters, Screen screen) : Intent(Name)
+internal sealed class LetterIntent(LetterView letters, Screen screen) : Intent(Open)
 {
-    public const string Name = "cmd_letter";
+    public static readonly Command Open = new("cmd_letter");
+
+    /// <param name="client">A client's code.</param>
+    public static Command For(string client) => Open.Saying(client);
 
     protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow || ClientCode.StandsOut(rest);
 

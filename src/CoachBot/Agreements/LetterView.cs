@@ -31,8 +31,8 @@ internal sealed class LetterView(Screen screen, LetterLinks links)
         ];
         var buttons = new List<CardButton>();
         if (link is not null) buttons.Add(new(voice["button_download"], "", Key) { Opens = link });
-        buttons.Add(new(voice["button_voicemail"], CardSubmission.Command, Key) { Extra = ("command", VoicemailDialog.Command) });
-        buttons.Add(new(voice["button_change_letter"], CardSubmission.Command, Key) { Extra = ("command", $"{AgreementForms.Command} {client.Code}") });
+        buttons.Add(VoicemailDialog.Open.Button(voice["button_voicemail"], Key));
+        buttons.Add(AgreementDialog.For(client.Code).Button(voice["button_change_letter"], Key));
         buttons.Add(Screen.Urgent(voice, Key));
         var notice = Notice.Of(voice, voice.Say("letter_ready", ("client", client.Code)), paragraphs, buttons);
         return link is null ? notice : notice with { Words = Words.Lines([notice.Words, voice.Say("letter_download_text", ("link", link.AbsoluteUri))]) };

@@ -11,7 +11,7 @@ namespace CoachBot.Agreements;
 /// <summary>The texts that tell when the organizer can be reached: voicemail, holiday, chat, mail.</summary>
 internal sealed class VoicemailDialog(Playbook playbook, Screen screen, TimeProvider time) : FlowDialog<FlowState>(Flow, screen, time)
 {
-    public const string Command = "cmd_voicemail";
+    public static readonly Command Open = new("cmd_voicemail");
     private const string Flow = "voicemail";
     private const string Which = "which";
     private const string Until = "until";
@@ -101,7 +101,7 @@ internal sealed class VoicemailDialog(Playbook playbook, Screen screen, TimeProv
         var hint = voice[texts.Exists(text => text.Text.Contains('…', StringComparison.Ordinal)) ? "voicemail_room" : "voicemail_copy"];
         var notice = Notice.Of(voice, voice["voicemail_title"], [.. texts.SelectMany(text => (string[])[$"**{text.Name}**", text.Text]), hint],
         [
-            new(voice["button_another"], CardSubmission.Command, key) { Extra = ("command", Command) },
+            Open.Button(voice["button_another"], key),
             Screen.Urgent(voice, key),
         ]);
         return Screen.ShowAsync(turnContext, notice, cancellationToken);

@@ -8,6 +8,9 @@ internal sealed record CardButton(string Title, string Verb, string Key)
 
     public bool IsPrimary { get; init; }
 
+    /// <summary>Where it leads, when that is a command; <see cref="Cards.Command.Button"/> makes such a button.</summary>
+    public Command? Command { get; init; }
+
     /// <summary>A further member of the data.</summary>
     public (string Name, string Value)? Extra { get; init; }
 
@@ -29,6 +32,7 @@ internal sealed record CardButton(string Title, string Verb, string Key)
             ["card"] = Key,
             ["verb"] = Verb,
         };
+        if (Command is not null) data[Cards.Command.Member] = Command.ToString();
         if (Extra is { } extra) data[extra.Name] = extra.Value;
         if (Owner is not null) data[CardSubmission.Owner] = Owner;
         return new(StringComparer.Ordinal)

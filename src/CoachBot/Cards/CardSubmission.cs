@@ -29,7 +29,7 @@ internal sealed partial record CardSubmission(string Verb, string Key, IReadOnly
     /// <summary>More characters than all the choices of a field together.</summary>
     public const int MostChosen = 2_000;
 
-    private static readonly string[] Own = ["flow", "step", "card", "verb", "command", "target", "topic", Owner];
+    private static readonly string[] Own = ["flow", "step", "card", "verb", Cards.Command.Member, "target", "topic", Owner];
 
     // More than any card of ours has, less than would be a burden.
     private const int MaxInputs = 60;

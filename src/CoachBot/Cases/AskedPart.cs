@@ -35,7 +35,7 @@ internal sealed record AskedPart(string Channel, string CaseId, string Step, str
         };
     }
 
-    public Form ToForm(Voice voice, string flow, string run, string sitOut)
+    public Form ToForm(Voice voice, string flow, string run, Command sitOut)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{flow}.{run}.{Turn}");
         return Form.Of(voice, key, Title, Lines, [.. Fields.Select(field => field.ToField())]) with
@@ -45,7 +45,7 @@ internal sealed record AskedPart(string Channel, string CaseId, string Step, str
             EmptyText = IsHarvest ? null : voice["part_empty"],
             Check = PartForms.Within(voice, MostWords),
             Remark = Remark,
-            Asides = MaySitOut ? [new(voice["button_know"], CardSubmission.Command, key) { Extra = ("command", sitOut) }] : [],
+            Asides = MaySitOut ? [sitOut.Button(voice["button_know"], key)] : [],
         };
     }
 

@@ -8,9 +8,6 @@ namespace CoachBot.Cases;
 /// <summary>The cards about the circle that only say something.</summary>
 internal static class CaseNotices
 {
-    public const string PartCommand = "cmd_part";
-    public const string WithdrawCommand = "cmd_withdraw";
-
     /// <summary>How one comes to have a circle.</summary>
     public static View NoCircle(Voice voice, string flow, string titleId) =>
         Notice.Of(voice, voice[titleId], [voice["bring_no_circle"]], [Screen.Urgent(voice, $"{flow}.nocircle")]);
@@ -21,9 +18,9 @@ internal static class CaseNotices
         var key = $"{flow}.done";
         List<CardButton> all = [.. buttons, Screen.Urgent(voice, key)];
         if (turnContext.Document().Dialog is { DialogStack: var stack } && stack.Any(dialog => dialog.Id != flow))
-            all.Insert(0, new(voice["button_next"], CardSubmission.Command, key) { Extra = ("command", Notice.GoOn), IsPrimary = true });
+            all.Insert(0, Commands.GoOn.Button(voice["button_next"], key, isPrimary: true));
         return Notice.Of(voice, title, [.. paragraphs.OfType<string>()], all);
     }
 
-    public static CardButton Button(string title, string flow, string command) => new(title, CardSubmission.Command, $"{flow}.done") { Extra = ("command", command) };
+    public static CardButton Button(string title, string flow, Command command) => command.Button(title, $"{flow}.done");
 }

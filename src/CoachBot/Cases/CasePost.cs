@@ -49,5 +49,5 @@ internal sealed class CasePost(OwnCircles own)
 
     public static View Posted(ITurnContext turnContext, Voice voice) => CaseNotices.Done(
         turnContext, voice, BringDialog.Flow, voice["bring_posted_title"], [voice["bring_posted"], voice["bring_posted_back"]],
-        CaseNotices.Button(voice["button_withdraw"], BringDialog.Flow, CaseNotices.WithdrawCommand));
+        CaseNotices.Button(voice["button_withdraw"], BringDialog.Flow, WithdrawalDialog.Open));
 }

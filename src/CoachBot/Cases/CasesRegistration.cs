@@ -9,9 +9,9 @@ internal static class CasesRegistration
     {
         builder.Services.AddSingleton<OwnCircles>();
         builder.Services.AddSingleton<CasePost>();
-        builder.Services.AddFlow<BringDialog>(Notice.Bring);
-        builder.Services.AddFlow<PartDialog>(CaseNotices.PartCommand);
-        builder.Services.AddFlow<WithdrawalDialog>(CaseNotices.WithdrawCommand);
+        builder.Services.AddFlow<BringDialog>(Commands.Bring);
+        builder.Services.AddFlow<PartDialog>(PartDialog.Open);
+        builder.Services.AddFlow<WithdrawalDialog>(WithdrawalDialog.Open);
         builder.Services.AddSingleton<Intent, CircleLogIntent>();
         return builder;
     }

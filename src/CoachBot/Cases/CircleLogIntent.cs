@@ -6,7 +6,7 @@ using CoachBot.Speech;
 namespace CoachBot.Cases;
 
 /// <summary>The organizer's own log of peer supervision, as an association may ask for.</summary>
-internal sealed class CircleLogIntent(Screen screen) : Intent("cmd_circle_log")
+internal sealed class CircleLogIntent(Screen screen) : Intent(new("cmd_circle_log"))
 {
     private const string Key = "circlelog.list";
 

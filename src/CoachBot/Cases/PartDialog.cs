@@ -10,10 +10,14 @@ namespace CoachBot.Cases;
 /// <summary>One's own part in the step under way, in the personal chat: for who would rather type, or whose client shows no card of one's own in the channel.</summary>
 internal sealed class PartDialog(OwnCircles own, Parts parts, Screen screen, TimeProvider time) : FlowDialog<FlowState>(Flow, screen, time)
 {
+    public static readonly Command Open = new("cmd_part");
     public const string Flow = "part";
     private const string Part = "part";
     private const string Asked = "asked";
     private const string Know = "know ";
+
+    /// <summary>To step aside in a case.</summary>
+    public static Command SitOut(string caseId) => Open.Saying($"{Know}{caseId}");
 
     protected override string CancelledText => "mypart_cancelled";
 
@@ -50,7 +54,7 @@ internal sealed class PartDialog(OwnCircles own, Parts parts, Screen screen, Tim
     private Form PartForm(ITurnContext turnContext, FlowState state)
     {
         var asked = state.Get(Asked, CaseJson.Default.AskedPart)!;
-        return asked.ToForm(Screen.VoiceOf(turnContext), Flow, state.Run, $"{CaseNotices.PartCommand} {Know}{asked.CaseId}");
+        return asked.ToForm(Screen.VoiceOf(turnContext), Flow, state.Run, SitOut(asked.CaseId));
     }
 
     private async Task<string?> TakeAsync(ITurnContext turnContext, FlowState state, FormAnswers answers, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal static class PartNotices
             return CaseNotices.Done(turnContext, voice, PartDialog.Flow, asked.Title, [voice["mypart_closed"], .. Where(sight)]);
         return CaseNotices.Done(
             turnContext, voice, PartDialog.Flow, asked.Title, [voice[passed ? "part_passed" : "part_in"], .. PartCards.Where(sight, round).Skip(1).Prepend(RoundWords.Counted(sight, round)), voice["mypart_change"]],
-            CaseNotices.Button(voice["button_change_part"], PartDialog.Flow, CaseNotices.PartCommand));
+            CaseNotices.Button(voice["button_change_part"], PartDialog.Flow, PartDialog.Open));
     }
 
     public static View Reaped(ITurnContext turnContext, CircleSight sight, string caseId)

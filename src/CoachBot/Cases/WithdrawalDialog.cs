@@ -11,6 +11,7 @@ namespace CoachBot.Cases;
 /// <summary>Takes one's own case back from the personal chat, wherever it is, after a yes.</summary>
 internal sealed class WithdrawalDialog(OwnCircles own, CircleDesk desk, Screen screen, TimeProvider time) : FlowDialog<FlowState>(Flow, screen, time)
 {
+    public static readonly Command Open = new("cmd_withdraw");
     private const string Flow = "withdrawal";
     private const string Which = "which";
     private const string Cases = "cases";

@@ -10,8 +10,8 @@ namespace CoachBot.CheckIns;
 /// <summary>A pause or a holiday: on those days the coach does not speak first.</summary>
 internal sealed class AwayDialog(Screen screen, TimeProvider time) : FlowDialog<FlowState>("away", screen, time)
 {
-    public const string Pause = "cmd_pause";
-    public const string Holiday = "cmd_holiday";
+    public static readonly Command Pause = new("cmd_pause");
+    public static readonly Command Holiday = new("cmd_holiday");
     private const string Days = "days";
     private const string From = "from";
     private const string To = "to";
@@ -57,16 +57,16 @@ internal sealed class AwayDialog(Screen screen, TimeProvider time) : FlowDialog<
         var key = $"{Id}.done";
         return Screen.ShowAsync(turnContext, Notice.Of(voice, voice["away_done_title"], [CheckInWords.Away(voice, away), voice["away_done"]],
         [
-            new(voice["button_resume"], CardSubmission.Command, key) { Extra = ("command", ResumeIntent.Name) },
+            ResumeIntent.Open.Button(voice["button_resume"], key),
             Screen.Urgent(voice, key),
         ]), cancellationToken);
     }
 }
 
 /// <summary>Ends the pause that is on, or takes back the ones ahead when none is.</summary>
-internal sealed class ResumeIntent(Screen screen, TimeProvider time) : Intent(Name)
+internal sealed class ResumeIntent(Screen screen, TimeProvider time) : Intent(Open)
 {
-    public const string Name = "cmd_resume";
+    public static readonly Command Open = new("cmd_resume");
 
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {

@@ -40,7 +40,7 @@ internal sealed class CheckInCards(DebriefDialog debrief, QuestionDialog questio
             { Kind: CheckInKind.LookBack } => LookBack(voice, document, now),
             _ => null,
         };
-        return view is null ? null : Frame(voice, view, due[0].Id);
+        return view is null ? null : Frame(voice, view, due[0]);
     }
 
     private static View? Rehearsal(Voice voice, OrganizerDocument document, SessionOccurrence session)
@@ -50,7 +50,7 @@ internal sealed class CheckInCards(DebriefDialog debrief, QuestionDialog questio
         var soon = voice.Say("checkin_soon", ("start_time", voice.Time(session.Start)));
         var view = PrepareIntent.Prepare(voice, document, client, soon);
         // The debrief comes by itself afterwards.
-        return view with { Buttons = [.. view.Buttons.Where(button => button.Extra?.Value.StartsWith(Notice.Debrief, StringComparison.Ordinal) != true)] };
+        return view with { Buttons = [.. view.Buttons.Where(button => button.Command?.Id != Commands.Debrief.Id)] };
     }
 
     private static View WrapUp(Voice voice, OrganizerDocument document, SessionOccurrence session, DateTimeOffset now)
@@ -85,15 +85,15 @@ internal sealed class CheckInCards(DebriefDialog debrief, QuestionDialog questio
     {
         var open = sessions.Where(session => document.DebriefOf(session) is null).ToList();
         if (open.Count == 0) return null;
+        const string reminder = "checkin.reminder";
         var named = open.Select(session => session.Session.Client is { } client
             ? voice.Say("checkin_reminder_one", ("client", client), ("date", voice.Date(session.Day)))
             : voice.Say("checkin_reminder_nobody", ("date", voice.Date(session.Day))));
-        var buttons = open.Take(MostReminded).Select((session, index) => new CardButton(
-            session.Session.Client is { } client ? voice.Say("button_debrief_client", ("client", client)) : voice["button_debrief"], CardSubmission.Command, "checkin.reminder")
-        {
-            Extra = ("command", session.Session.Client is { } code ? $"{Notice.Debrief} {ClientCode.Typed(code)}" : Notice.Debrief),
-            IsPrimary = index == 0,
-        }).DistinctBy(button => button.Title);
+        // With quotes where it would be typed with them, as on the reminders that were sent before; the debrief takes both.
+        var buttons = open.Take(MostReminded).Select((session, index) => session.Session.Client is { } client
+            ? Commands.DebriefOf(ClientCode.Typed(client))
+                .Button(voice.Say("button_debrief_client", ("client", client)), reminder, isPrimary: index == 0)
+            : Commands.Debrief.Button(voice["button_debrief"], reminder, isPrimary: index == 0)).DistinctBy(button => button.Title);
         return Notice.Of(voice, voice["checkin_reminder_title"], [voice.Say("checkin_reminder_what", ("sessions", voice.List(named))), voice["checkin_reminder"]], [.. buttons]);
     }
 
@@ -116,16 +116,16 @@ internal sealed class CheckInCards(DebriefDialog debrief, QuestionDialog questio
         const string key = "checkin.month";
         return Notice.Of(voice, voice.Say("checkin_month_title", ("month", name)), [line, voice["checkin_month_offer"]],
         [
-            new(voice["button_pitfall"], CardSubmission.Command, key) { Extra = ("command", "cmd_pitfall"), IsPrimary = true },
-            new(voice["button_journal"], CardSubmission.Command, key) { Extra = ("command", $"{JournalIntent.Name} {month}") },
+            PitfallDialog.Open.Button(voice["button_pitfall"], key, isPrimary: true),
+            JournalIntent.Of(DateOnly.FromDateTime(now.AddMonths(-1).DateTime)).Button(voice["button_journal"], key),
         ]);
     }
 
     /// <summary>Puts "not now" on a card, and what it is for.</summary>
-    private static View Frame(Voice voice, View view, string checkIn)
+    private static View Frame(Voice voice, View view, DueCheckIn checkIn)
     {
         const string key = "checkin.card";
-        var later = new CardButton(voice["button_not_now"], CardSubmission.Command, key) { Extra = ("command", $"{LaterIntent.Name} {checkIn}") };
+        var later = LaterIntent.Of(checkIn).Button(voice["button_not_now"], key);
         // To pass it over is one of the things that "not now" offers.
         var own = view.Buttons.Where(button => button.Verb is not (CardSubmission.Urgent or CardSubmission.Cancel or CardSubmission.Skip));
         var footer = voice["checkin_stop"];

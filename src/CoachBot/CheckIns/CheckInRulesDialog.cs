@@ -8,7 +8,7 @@ namespace CoachBot.CheckIns;
 /// <summary>Which check-ins come, when, and when not.</summary>
 internal sealed class CheckInRulesDialog(Schedules schedules, Screen screen, TimeProvider time) : FlowDialog<FlowState>("checkins", screen, time)
 {
-    public const string Command = "cmd_checkins";
+    public static readonly Command Open = new("cmd_checkins");
     private const string Moments = "moments";
     private const string Quiet = "quiet";
 
@@ -61,8 +61,8 @@ internal sealed class CheckInRulesDialog(Schedules schedules, Screen screen, Tim
         const string key = "checkins.overview";
         return Screen.ShowAsync(turnContext, Notice.Of(voice, voice["rules_done_title"], [.. lines, voice["rules_done"]],
         [
-            new(voice["button_agenda"], CardSubmission.Command, key) { Extra = ("command", Notice.Agenda), IsPrimary = true },
-            new(voice["button_change_checkins"], CardSubmission.Command, key) { Extra = ("command", Command) },
+            Commands.Agenda.Button(voice["button_agenda"], key, isPrimary: true),
+            Open.Button(voice["button_change_checkins"], key),
             Screen.Urgent(voice, key),
         ]), cancellationToken);
     }

@@ -21,7 +21,7 @@ internal static class CheckInsRegistration
         services.AddSingleton<AlarmKeeper>();
         services.AddHostedService(provider => provider.GetRequiredService<AlarmKeeper>());
         services.AddSingleton<CheckInCards>();
-        services.AddFlow<CheckInRulesDialog>(CheckInRulesDialog.Command);
+        services.AddFlow<CheckInRulesDialog>(CheckInRulesDialog.Open);
         services.AddFlow<AwayDialog>(AwayDialog.Pause);
         services.AddSingleton<Intent>(provider => new FlowIntent(AwayDialog.Holiday, provider.GetRequiredService<AwayDialog>(), provider.GetRequiredService<Screen>()));
         services.AddSingleton<Intent, ResumeIntent>();

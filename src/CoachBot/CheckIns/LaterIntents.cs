@@ -7,7 +7,7 @@ using CoachBot.Speech;
 namespace CoachBot.CheckIns;
 
 /// <summary>What can be answered to a check-in, on its card or in words; words are about the latest one.</summary>
-internal abstract class CheckInAnswer(string command, Schedules schedules, Screen screen, TimeProvider time) : Intent(command)
+internal abstract class CheckInAnswer(Command command, Schedules schedules, Screen screen, TimeProvider time) : Intent(command)
 {
     private static readonly TimeSpan Latest = TimeSpan.FromHours(14);
 
@@ -37,23 +37,17 @@ internal abstract class CheckInAnswer(string command, Schedules schedules, Scree
 
     protected static View Done(Voice voice, string line) => Notice.Of(voice, voice["later_done_title"], [line],
     [
-        new(voice["button_checkins"], CardSubmission.Command, LaterView.Key) { Extra = ("command", CheckInRulesDialog.Command) },
+        CheckInRulesDialog.Open.Button(voice["button_checkins"], LaterView.Key),
         Screen.Urgent(voice, LaterView.Key),
     ]);
 }
 
 /// <summary>"Not now": shows the ways to have it later, or less of it.</summary>
-internal sealed class LaterIntent(Schedules schedules, Screen screen, TimeProvider time) : CheckInAnswer(Name, schedules, screen, time)
+internal sealed class LaterIntent(Schedules schedules, Screen screen, TimeProvider time) : CheckInAnswer(Open, schedules, screen, time)
 {
-    public const string Name = "cmd_later";
+    public static readonly Command Open = new("cmd_later");
 
-    public static string CommandOf(Later when) => when switch
-    {
-        Later.TenMinutes => "cmd_ten_minutes",
-        Later.Hour => "cmd_hour",
-        Later.Tonight => "cmd_tonight",
-        Later.Tomorrow => "cmd_tomorrow",
-    };
+    public static Command Of(DueCheckIn due) => Open.Saying(due.Id);
 
     protected override View Answer(Voice voice, OrganizerDocument document, CheckInSchedule schedule, DueCheckIn due, DateTimeOffset now) =>
         LaterView.Of(voice, schedule, due, now);
@@ -61,8 +55,18 @@ internal sealed class LaterIntent(Schedules schedules, Screen screen, TimeProvid
 
 /// <summary>"In an hour", "tonight": the check-in comes again then, or at the first allowed moment after it.</summary>
 internal sealed class PutOffIntent(Later when, Schedules schedules, Screen screen, TimeProvider time)
-    : CheckInAnswer(LaterIntent.CommandOf(when), schedules, screen, time)
+    : CheckInAnswer(Of(when), schedules, screen, time)
 {
+    public static Command Of(Later when) => new(when switch
+    {
+        Later.TenMinutes => "cmd_ten_minutes",
+        Later.Hour => "cmd_hour",
+        Later.Tonight => "cmd_tonight",
+        Later.Tomorrow => "cmd_tomorrow",
+    });
+
+    public static Command Of(Later when, DueCheckIn due) => Of(when).Saying(due.Id);
+
     protected override View Answer(Voice voice, OrganizerDocument document, CheckInSchedule schedule, DueCheckIn due, DateTimeOffset now)
     {
         var asked = LaterView.Of(schedule, when, now) ?? schedule.Allowed.MorningAfter(DateOnly.FromDateTime(now.DateTime));
@@ -75,9 +79,11 @@ internal sealed class PutOffIntent(Later when, Schedules schedules, Screen scree
     }
 }
 
-internal sealed class SkipThisIntent(Schedules schedules, Screen screen, TimeProvider time) : CheckInAnswer(Name, schedules, screen, time)
+internal sealed class SkipThisIntent(Schedules schedules, Screen screen, TimeProvider time) : CheckInAnswer(Open, schedules, screen, time)
 {
-    public const string Name = "cmd_skip_this";
+    public static readonly Command Open = new("cmd_skip_this");
+
+    public static Command Of(DueCheckIn due) => Open.Saying(due.Id);
 
     protected override View Answer(Voice voice, OrganizerDocument document, CheckInSchedule schedule, DueCheckIn due, DateTimeOffset now)
     {
@@ -87,9 +93,11 @@ internal sealed class SkipThisIntent(Schedules schedules, Screen screen, TimePro
 }
 
 /// <summary>Switches a kind of check-in off.</summary>
-internal sealed class StopTheseIntent(Schedules schedules, Screen screen, TimeProvider time) : CheckInAnswer(Name, schedules, screen, time)
+internal sealed class StopTheseIntent(Schedules schedules, Screen screen, TimeProvider time) : CheckInAnswer(Open, schedules, screen, time)
 {
-    public const string Name = "cmd_stop_these";
+    public static readonly Command Open = new("cmd_stop_these");
+
+    public static Command Of(DueCheckIn due) => Open.Saying(due.Id);
 
     protected override View Answer(Voice voice, OrganizerDocument document, CheckInSchedule schedule, DueCheckIn due, DateTimeOffset now)
     {

@@ -41,10 +41,10 @@ internal static class LaterView
         var kind = CheckInWords.Name(voice, due.Kind);
         List<CardButton> buttons =
         [
-            .. Moments(schedule, due, now).Select(moment => new CardButton(voice[TitleOf(moment.When)], CardSubmission.Command, Key) { Extra = ("command", $"{LaterIntent.CommandOf(moment.When)} {due.Id}") }),
-            new(voice["button_skip_this"], CardSubmission.Command, Key) { Extra = ("command", $"{SkipThisIntent.Name} {due.Id}") },
-            new(voice["button_stop_these"], CardSubmission.Command, Key) { Extra = ("command", $"{StopTheseIntent.Name} {due.Id}") },
-            new(voice["button_checkins"], CardSubmission.Command, Key) { Extra = ("command", CheckInRulesDialog.Command) },
+            .. Moments(schedule, due, now).Select(moment => PutOffIntent.Of(moment.When, due).Button(voice[TitleOf(moment.When)], Key)),
+            SkipThisIntent.Of(due).Button(voice["button_skip_this"], Key),
+            StopTheseIntent.Of(due).Button(voice["button_stop_these"], Key),
+            CheckInRulesDialog.Open.Button(voice["button_checkins"], Key),
             Screen.Urgent(voice, Key),
         ];
         return Notice.Of(voice, voice["later_title"], [voice.Say("later_what", ("kind", kind))], buttons);

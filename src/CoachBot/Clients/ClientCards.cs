@@ -37,9 +37,9 @@ internal sealed class ClientCards(Screen screen, TimeProvider time)
         paragraphs.AddRange(shown.Select(client => Line(voice, client, document.LastOf(client))));
         if (!archived && page < pages) paragraphs.Add(voice.Say("clients_more", ("number", $"{page + 1}")));
         if (!archived && document.Clients.Exists(client => client.ArchivedAt is not null)) paragraphs.Add(voice["clients_archive_hint"]);
-        List<CardButton> buttons = [.. shown.Take(MostButtons).Select(client => Command(client.Code, $"{ClientIntent.Name} {client.Code}", ListKey))];
-        if (page < pages) buttons.Add(Command(voice["button_more"], $"{ClientsIntent.Name} {page + 1}", ListKey));
-        buttons.Add(Command(voice["button_client_add"], ClientFlow.Command, ListKey));
+        List<CardButton> buttons = [.. shown.Take(MostButtons).Select(client => Commands.CardOf(client.Code).Button(client.Code, ListKey))];
+        if (page < pages) buttons.Add(ClientsIntent.Page(page + 1).Button(voice["button_more"], ListKey));
+        buttons.Add(ClientFlow.Open.Button(voice["button_client_add"], ListKey));
         buttons.Add(Screen.Urgent(voice, ListKey));
         // Two buttons with one title cannot be told apart.
         buttons = [.. buttons.DistinctBy(button => button.Title)];
@@ -66,9 +66,9 @@ internal sealed class ClientCards(Screen screen, TimeProvider time)
             voice.Say("client_close_title", ("client", client.Code)),
             [voice.Say("client_close_archive", ("client", typed)), voice.Say("client_close_erase", ("client", typed))],
             [
-                Command(voice["button_archive"], $"{ClientArchiveIntent.Name} {client.Code}", CardKey),
-                Command(voice["button_erase"], $"{ClientEraseFlow.Command} {client.Code}", CardKey),
-                Command(voice["button_client_card"], $"{ClientIntent.Name} {client.Code}", CardKey),
+                ClientArchiveIntent.For(client).Button(voice["button_archive"], CardKey),
+                ClientEraseFlow.For(client).Button(voice["button_erase"], CardKey),
+                Commands.CardOf(client.Code).Button(voice["button_client_card"], CardKey),
                 Screen.Urgent(voice, CardKey),
             ]), cancellationToken);
     }
@@ -84,8 +84,8 @@ internal sealed class ClientCards(Screen screen, TimeProvider time)
             shown is null ? voice["clients_title"] : voice["client_unknown_title"],
             [paragraph],
             [
-                Command(voice["button_client_add"], shown is null ? ClientFlow.Command : $"{ClientFlow.Command} {shown}", CardKey),
-                Command(voice["button_clients"], ClientsIntent.Name, CardKey),
+                (shown is null ? ClientFlow.Open : ClientFlow.For(shown)).Button(voice["button_client_add"], CardKey),
+                Commands.Clients.Button(voice["button_clients"], CardKey),
                 Screen.Urgent(voice, CardKey),
             ]), cancellationToken);
     }
@@ -110,16 +110,16 @@ internal sealed class ClientCards(Screen screen, TimeProvider time)
         List<CardButton> buttons = client.ArchivedAt is null
             ?
             [
-                Command(voice["button_client_change"], $"{ClientFlow.Command} {client.Code}", CardKey),
-                Command(voice["button_client_agreement"], $"{AgreementForms.Command} {client.Code}", CardKey),
-                Command(voice["button_letting_go"], $"{LettingGoIntent.Name} {client.Code}", CardKey),
-                Command(voice["button_debrief"], $"{Notice.Debrief} {client.Code}", CardKey),
-                Command(voice["button_close_client"], $"{ClientCloseIntent.Name} {client.Code}", CardKey),
+                ClientFlow.For(client.Code).Button(voice["button_client_change"], CardKey),
+                AgreementDialog.For(client.Code).Button(voice["button_client_agreement"], CardKey),
+                LettingGoIntent.For(client.Code).Button(voice["button_letting_go"], CardKey),
+                Commands.DebriefOf(client.Code).Button(voice["button_debrief"], CardKey),
+                ClientCloseIntent.For(client).Button(voice["button_close_client"], CardKey),
             ]
             :
             [
-                Command(voice["button_bring_back"], $"{ClientBackIntent.Name} {client.Code}", CardKey),
-                Command(voice["button_erase"], $"{ClientEraseFlow.Command} {client.Code}", CardKey),
+                ClientBackIntent.For(client).Button(voice["button_bring_back"], CardKey),
+                ClientEraseFlow.For(client).Button(voice["button_erase"], CardKey),
             ];
         buttons.Add(Screen.Urgent(voice, CardKey));
         return Notice.Of(voice, client.Code, [.. paragraphs.OfType<string>()], buttons);
@@ -135,6 +135,4 @@ internal sealed class ClientCards(Screen screen, TimeProvider time)
 
     private static string Said(Voice voice, Debrief debrief) =>
         DebriefWords.StandOut(voice, debrief) ?? voice[debrief.Answers.Count == 0 ? "journal_skipped" : "journal_balance"];
-
-    private static CardButton Command(string title, string command, string key) => new(title, CardSubmission.Command, key) { Extra = ("command", command) };
 }

@@ -11,12 +11,14 @@ namespace CoachBot.Clients;
 /// <summary>Erases a client and all that was written about them, after asking once.</summary>
 internal sealed class ClientEraseFlow(ClientCards cards, Screen screen, TimeProvider time) : FlowDialog<FlowState>("clienterase", screen, time)
 {
-    public const string Command = "cmd_client_erase";
+    public static readonly Command Open = new("cmd_client_erase");
     private const string Sure = "sure";
     private const string Yes = "yes";
     private const string No = "no";
 
     protected override string CancelledText => "client_erase_cancelled";
+
+    public static Command For(Client client) => Open.Saying(client.Code);
 
     public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.Fits(argument);
 

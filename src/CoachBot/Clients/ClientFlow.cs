@@ -11,7 +11,7 @@ namespace CoachBot.Clients;
 /// <summary>Adds a client, or changes what is known of one. The code stays as it is: debriefs and plans go by it.</summary>
 internal sealed class ClientFlow(ClientCards cards, Screen screen, TimeProvider time) : FlowDialog<ClientFlow.State>("clientform", screen, time)
 {
-    public const string Command = "cmd_client_edit";
+    public static readonly Command Open = new("cmd_client_edit");
     public const string PayerSelf = "payer_self";
     private const string Facts = "facts";
     private const string Code = "code";
@@ -22,6 +22,9 @@ internal sealed class ClientFlow(ClientCards cards, Screen screen, TimeProvider 
     private const int MaxGoal = 200;
 
     private static readonly string[] Payers = [PayerSelf, "payer_family", "payer_public", "payer_other"];
+
+    /// <param name="client">The code of a client, known or to be added.</param>
+    public static Command For(string client) => Open.Saying(client);
 
     public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.Fits(argument);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CoachBot.Cards;
 using CoachBot.Coaching.Clients;
 using CoachBot.Dialogs;
@@ -7,9 +8,9 @@ using CoachBot.Speech;
 namespace CoachBot.Clients;
 
 /// <summary>The list of clients: those of now, or with a word more those of the archive or a further page.</summary>
-internal sealed class ClientsIntent(ClientCards cards) : Intent(Name)
+internal sealed class ClientsIntent(ClientCards cards) : Intent(Commands.Clients)
 {
-    public const string Name = "cmd_clients";
+    public static Command Page(int number) => Commands.Clients.Saying(number.ToString(CultureInfo.InvariantCulture));
 
     protected override bool Takes(Voice voice, string rest, bool inFlow) => voice.Hears("cmd_clients_archived", rest) || PageOf(rest) is not null;
 
@@ -18,14 +19,12 @@ internal sealed class ClientsIntent(ClientCards cards) : Intent(Name)
 
     /// <summary>The number of a page; null when the words are none.</summary>
     public static int? PageOf(string words) =>
-        int.TryParse(words, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100 ? page : null;
+        int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100 ? page : null;
 }
 
 /// <summary>"client M7": what is known of one client, and an offer to add one that is not known.</summary>
-internal sealed class ClientIntent(ClientCards cards) : Intent(Name)
+internal sealed class ClientIntent(ClientCards cards) : Intent(Commands.Client)
 {
-    public const string Name = "cmd_client";
-
     // Inside a flow "client" and what follows is an answer.
     public override string? Hear(Voice voice, string text, bool inFlow) => inFlow ? null : base.Hear(voice, text, inFlow);
 
@@ -37,9 +36,11 @@ internal sealed class ClientIntent(ClientCards cards) : Intent(Name)
 }
 
 /// <summary>Asks whether a client goes to the archive or is erased.</summary>
-internal sealed class ClientCloseIntent(ClientCards cards) : Intent(Name)
+internal sealed class ClientCloseIntent(ClientCards cards) : Intent(Open)
 {
-    public const string Name = "cmd_client_close";
+    public static readonly Command Open = new("cmd_client_close");
+
+    public static Command For(Client client) => Open.Saying(client.Code);
 
     protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow && ClientCode.Fits(rest);
 
@@ -47,9 +48,11 @@ internal sealed class ClientCloseIntent(ClientCards cards) : Intent(Name)
         cards.ShowCloseAsync(dc.Context, argument, cancellationToken);
 }
 
-internal sealed class ClientArchiveIntent(ClientCards cards, TimeProvider time) : Intent(Name)
+internal sealed class ClientArchiveIntent(ClientCards cards, TimeProvider time) : Intent(Open)
 {
-    public const string Name = "cmd_client_archive";
+    public static readonly Command Open = new("cmd_client_archive");
+
+    public static Command For(Client client) => Open.Saying(client.Code);
 
     protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow && ClientCode.Fits(rest);
 
@@ -63,9 +66,11 @@ internal sealed class ClientArchiveIntent(ClientCards cards, TimeProvider time) 
 }
 
 /// <summary>Takes a client back from the archive.</summary>
-internal sealed class ClientBackIntent(ClientCards cards) : Intent(Name)
+internal sealed class ClientBackIntent(ClientCards cards) : Intent(Open)
 {
-    public const string Name = "cmd_client_back";
+    public static readonly Command Open = new("cmd_client_back");
+
+    public static Command For(Client client) => Open.Saying(client.Code);
 
     protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow && ClientCode.Fits(rest);
 

@@ -9,8 +9,8 @@ internal static class ClientsRegistration
         var services = builder.Services;
         services.AddSingleton<ClientCards>();
         services.AddSingleton<Intent, ClientsIntent>();
-        services.AddFlow<ClientFlow>(ClientFlow.Command);
-        services.AddFlow<ClientEraseFlow>(ClientEraseFlow.Command);
+        services.AddFlow<ClientFlow>(ClientFlow.Open);
+        services.AddFlow<ClientEraseFlow>(ClientEraseFlow.Open);
         services.AddSingleton<Intent, ClientCloseIntent>();
         services.AddSingleton<Intent, ClientArchiveIntent>();
         services.AddSingleton<Intent, ClientBackIntent>();

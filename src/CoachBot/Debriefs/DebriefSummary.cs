@@ -79,16 +79,16 @@ internal sealed class DebriefSummary(Screen screen)
     {
         List<CardButton> buttons = [];
         if (plans.FirstOrDefault(plan => plan.IsOpen && debrief.PlanNews.GetValueOrDefault(plan.Id) is PlanNews.TooLarge) is { } large)
-            buttons.Add(new(voice["button_smaller"], CardSubmission.Command, key) { Extra = ("command", $"{ChangePlanDialog.Command} {large.Id}"), IsPrimary = true });
+            buttons.Add(ChangePlanDialog.Of(large).Button(voice["button_smaller"], key, isPrimary: true));
         buttons.AddRange(DebriefWords.Refer(voice, debrief, key));
         if (debrief.OffersCircle || debrief.PlanNews.Values.Contains(PlanNews.TooLarge))
-            buttons.Add(new(voice["bring_button"], CardSubmission.Command, key) { Extra = ("command", $"{Notice.Bring} {debrief.Id}") });
+            buttons.Add(Commands.BringOf(debrief).Button(voice["bring_button"], key));
         if (rows.Count > 0) buttons.Add(FullRow.Settle(voice, rows, debrief.Client!, key));
         // Where a pitfall asks for it, the way on is one tap away.
         if (debrief is { OffersPhaseOut: true, Client: { } client })
-            buttons.Add(new(voice["button_letting_go"], CardSubmission.Command, key) { Extra = ("command", $"{LettingGoIntent.Name} {client}") });
+            buttons.Add(LettingGoIntent.For(client).Button(voice["button_letting_go"], key));
         // Reading back can wait, where there is much else to do.
-        if (buttons.Count < MostButtons - 1) buttons.Add(new(voice["button_journal"], CardSubmission.Command, key) { Extra = ("command", "cmd_journal") });
+        if (buttons.Count < MostButtons - 1) buttons.Add(Commands.Journal.Button(voice["button_journal"], key));
         buttons.Add(Screen.Urgent(voice, key));
         return buttons;
     }

@@ -22,7 +22,7 @@ internal static class DebriefWords
 
     /// <summary>The button that finds a place to refer this client to, where that is called for.</summary>
     public static List<CardButton> Refer(Voice voice, Debrief debrief, string key) => debrief.OffersReferral
-        ? [new(voice["button_refer"], CardSubmission.Command, key) { Extra = ("command", $"{Notice.Refer} {debrief.Client}".TrimEnd()) }]
+        ? [Commands.ReferFor(debrief.Client).Button(voice["button_refer"], key)]
         : [];
 
     /// <summary>A word about a text that seems to tell who the client is, or null.</summary>

@@ -12,7 +12,7 @@ internal static class DebriefsRegistration
         services.AddSingleton<DebriefForms>();
         services.AddSingleton<DebriefStories>();
         services.AddSingleton<DebriefSummary>();
-        services.AddFlow<DebriefDialog>(Notice.Debrief);
+        services.AddFlow<DebriefDialog>(Commands.Debrief);
         return builder;
     }
 }

@@ -4,9 +4,9 @@ using CoachBot.Speech;
 namespace CoachBot.Dialogs;
 
 /// <summary>Begins a card flow, or shows where it was left.</summary>
-internal sealed class FlowIntent(string command, FlowDialog flow, Screen screen) : Intent(command)
+internal sealed class FlowIntent(Command command, FlowDialog flow, Screen screen) : Intent(command)
 {
-    public override bool BeginsTalk => Command == Notice.Debrief;
+    public override bool BeginsTalk => Command == Commands.Debrief;
 
     public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {

@@ -5,7 +5,7 @@ namespace CoachBot.Dialogs;
 internal static class FlowRegistration
 {
     /// <summary>A card flow and the command that begins it.</summary>
-    public static IServiceCollection AddFlow<TFlow>(this IServiceCollection services, string command)
+    public static IServiceCollection AddFlow<TFlow>(this IServiceCollection services, Command command)
         where TFlow : FlowDialog
     {
         services.AddSingleton<TFlow>();

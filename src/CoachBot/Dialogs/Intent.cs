@@ -1,12 +1,13 @@
+using CoachBot.Cards;
 using CoachBot.Speech;
 
 namespace CoachBot.Dialogs;
 
 /// <summary>What somebody can ask for in a word. The words are a text of the playbook, in both languages always.</summary>
-/// <param name="command">The text's id, <c>cmd_…</c>: spellings separated by commas; also what a button names.</param>
-internal abstract class Intent(string command)
+/// <param name="command">Its text is the words: spellings separated by commas. Also what a button names.</param>
+internal abstract class Intent(Command command)
 {
-    public string Command => command;
+    public Command Command => command;
 
     /// <summary>Whether it is small talk, which inside a flow is an answer rather than a wish.</summary>
     public virtual bool IsSmallTalk => false;
@@ -20,7 +21,7 @@ internal abstract class Intent(string command)
     public virtual string? Hear(Voice voice, string text, bool inFlow)
     {
         if (inFlow && IsSmallTalk) return null;
-        if (!CommandWords.Match(voice.Playbook.Text(command), text, out var rest)) return null;
+        if (!CommandWords.Match(voice.Playbook.Text(command.Id), text, out var rest)) return null;
         return rest.Length == 0 || Takes(voice, rest, inFlow) ? rest : null;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CoachBot.Cards;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Debriefs;
+using CoachBot.Dialogs;
 using CoachBot.Organizers;
 using CoachBot.Speech;
 
@@ -55,16 +56,16 @@ internal sealed class JournalView(Screen screen, JournalMonths months, TimeProvi
         page = Math.Clamp(page, 1, last);
         var shown = debriefs.OrderByDescending(debrief => debrief.CompletedAt).Skip((page - 1) * PageSize).Take(PageSize).ToList();
         var intro = shown.Count == 0 ? voice.Say("journal_month_empty", ("month", name)) : voice["journal_month_intro"];
-        var next = page < last ? $"{first.ToString("yyyy-MM", CultureInfo.InvariantCulture)} {page + 1}" : null;
-        var more = next is null ? null : voice.Say("journal_more_of_month", ("month", next));
+        var next = page < last ? JournalIntent.Of(first, page + 1) : null;
+        var more = next is null ? null : voice.Say("journal_more_of_month", ("month", next.Argument));
         return Of(voice, voice.Say("journal_title_month", ("month", name)), intro, shown, more, next);
     }
 
-    private static View Of(Voice voice, string title, string intro, IReadOnlyList<Debrief> debriefs, string? more, string? next = null)
+    private static View Of(Voice voice, string title, string intro, IReadOnlyList<Debrief> debriefs, string? more, Command? next = null)
     {
         var entries = JournalEntries.Of(voice, debriefs);
-        List<CardButton> buttons = [new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", Dialogs.Notice.Debrief) }];
-        if (next is not null) buttons.Insert(0, new(voice["button_earlier"], CardSubmission.Command, Key) { Extra = ("command", $"{JournalIntent.Name} {next}") });
+        List<CardButton> buttons = [Commands.Debrief.Button(voice["button_debrief"], Key)];
+        if (next is not null) buttons.Insert(0, next.Button(voice["button_earlier"], Key));
         buttons.Add(Screen.Urgent(voice, Key));
         var words = entries.Select(entry => Words.Lines([$"**{entry["heading"]}**", entry["standout"] as string, entry["proud"] as string, entry["plan"] as string]));
         return new View(

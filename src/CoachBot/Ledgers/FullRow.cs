@@ -34,7 +34,7 @@ internal sealed record FullRow(string Title, string Lines, string Offer, string 
     {
         var offered = rows.Where(row => !row.IsAgreed).Select(row => row.ClauseId).ToList();
         return offered.Count == 0
-            ? new(voice["button_agreed"], CardSubmission.Command, key) { Extra = ("command", $"{LetterIntent.Name} {client}") }
-            : new(voice["button_settle"], CardSubmission.Command, key) { Extra = ("command", $"{AgreementForms.Command} {client} {string.Join(',', offered)}") };
+            ? LetterIntent.For(client).Button(voice["button_agreed"], key)
+            : AgreementDialog.For(client, offered).Button(voice["button_settle"], key);
     }
 }

@@ -11,12 +11,15 @@ using CoachBot.Speech;
 namespace CoachBot.Ledgers;
 
 /// <summary>The ledger to read: of one client, or how often of each.</summary>
-internal sealed class LedgerIntent(Screen screen, TimeProvider time) : Intent(Name)
+internal sealed class LedgerIntent(Screen screen, TimeProvider time) : Intent(Open)
 {
-    public const string Name = "cmd_ledger";
+    public static readonly Command Open = new("cmd_ledger");
     private const string Key = "ledger.list";
     private const int MostClients = 10;
     private const int MostButtons = 3;
+
+    /// <param name="client">A client's code.</param>
+    public static Command For(string client) => Open.Saying(client);
 
     protected override bool Takes(Voice voice, string rest, bool inFlow) => !inFlow || ClientCode.StandsOut(rest);
 
@@ -45,7 +48,7 @@ internal sealed class LedgerIntent(Screen screen, TimeProvider time) : Intent(Na
 
         List<CardButton> buttons =
         [
-            new(voice["button_agreements"], CardSubmission.Command, Key) { Extra = ("command", $"{AgreementForms.Command} {code}") },
+            AgreementDialog.For(code).Button(voice["button_agreements"], Key),
             Screen.Urgent(voice, Key),
         ];
         return Notice.Of(voice, voice.Say("ledger_title", ("client", code)), paragraphs, buttons);
@@ -62,7 +65,7 @@ internal sealed class LedgerIntent(Screen screen, TimeProvider time) : Intent(Na
         var intro = voice.Say(clients.Count == 0 ? "ledger_empty_all" : "ledger_intro_all", ("count", Number(Ledger.WindowDays)));
         List<CardButton> buttons =
         [
-            .. clients.Take(MostButtons).Select(client => new CardButton(client.Code, CardSubmission.Command, Key) { Extra = ("command", $"{Name} {client.Code}") }),
+            .. clients.Take(MostButtons).Select(client => For(client.Code).Button(client.Code, Key)),
             Screen.Urgent(voice, Key),
         ];
         return Notice.Of(voice, voice["ledger_title_all"], [intro, .. rows], buttons);

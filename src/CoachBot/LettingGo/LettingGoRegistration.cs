@@ -9,7 +9,7 @@ internal static class LettingGoRegistration
         var services = builder.Services;
         services.AddSingleton<LettingGoView>();
         services.AddSingleton<Intent, LettingGoIntent>();
-        services.AddFlow<MilestonesFlow>(MilestonesFlow.Command);
+        services.AddFlow<MilestonesFlow>(MilestonesFlow.Open);
         return builder;
     }
 }

@@ -22,8 +22,8 @@ internal sealed class LettingGoView(Screen screen, TimeProvider time)
         if (newsId is not null) lines.Insert(0, voice[newsId]);
         return screen.ShowAsync(turnContext, Notice.Of(voice, voice.Say("lg_title", ("client", client.Code)), lines,
         [
-            new(voice["button_milestones"], CardSubmission.Command, Key) { Extra = ("command", $"{MilestonesFlow.Command} {client.Code}"), IsPrimary = true },
-            new(voice["button_client_card"], CardSubmission.Command, Key) { Extra = ("command", $"cmd_client {client.Code}") },
+            MilestonesFlow.For(client).Button(voice["button_milestones"], Key, isPrimary: true),
+            Commands.CardOf(client.Code).Button(voice["button_client_card"], Key),
             Screen.Urgent(voice, Key),
         ]), cancellationToken);
     }
@@ -43,8 +43,8 @@ internal sealed class LettingGoView(Screen screen, TimeProvider time)
         var paragraph = UserText.Client(ClientCode.Of(argument)) is { } code ? voice.Say("client_unknown", ("client", ClientCode.Typed(code))) : voice["lg_which"];
         return screen.ShowAsync(turnContext, Notice.Of(voice, voice["lg_which_title"], [paragraph],
         [
-            .. clients.Select(client => new CardButton(client.Code, CardSubmission.Command, Key) { Extra = ("command", $"{LettingGoIntent.Name} {client.Code}") }),
-            new(voice["button_clients"], CardSubmission.Command, Key) { Extra = ("command", "cmd_clients") },
+            .. clients.Select(client => LettingGoIntent.For(client.Code).Button(client.Code, Key)),
+            Commands.Clients.Button(voice["button_clients"], Key),
             Screen.Urgent(voice, Key),
         ]), cancellationToken);
     }

@@ -12,7 +12,7 @@ namespace CoachBot.LettingGo;
 /// <summary>Plans the milestones of one client, ticks those reached and moves days; when several are late, asks what is needed besides.</summary>
 internal sealed class MilestonesFlow(LettingGoView view, Screen screen, TimeProvider time) : FlowDialog<FlowState>("milestones", screen, time)
 {
-    public const string Command = "cmd_milestones";
+    public static readonly Command Open = new("cmd_milestones");
     private const string First = "first";
     private const string Every = "every";
     private const string EndsOn = "ends_on";
@@ -27,6 +27,8 @@ internal sealed class MilestonesFlow(LettingGoView view, Screen screen, TimeProv
 
     // A question that was answered is not asked again the week after.
     private const int DaysOfRest = 21;
+
+    public static Command For(Client client) => Open.Saying(client.Code);
 
     public override bool Takes(Voice voice, string argument, bool amid) => ClientCode.Fits(argument);
 

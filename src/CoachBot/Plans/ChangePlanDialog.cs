@@ -9,7 +9,7 @@ namespace CoachBot.Plans;
 /// <summary>A plan made smaller, or let go.</summary>
 internal sealed class ChangePlanDialog(Screen screen, TimeProvider time) : FlowDialog<ChangePlanDialog.State>(Flow, screen, time)
 {
-    public const string Command = "cmd_changeplan";
+    public static readonly Command Open = new("cmd_changeplan");
     private const string Flow = "changeplan";
     private const string Choose = "choose";
     private const string Chosen = "plan";
@@ -20,6 +20,9 @@ internal sealed class ChangePlanDialog(Screen screen, TimeProvider time) : FlowD
     private const string LetGo = "letgo";
     private const int MostOffered = 12;
     private const int MaxClause = 300;
+
+    /// <summary>To make this plan smaller.</summary>
+    public static Command Of(Plan plan) => Open.Saying(plan.Id);
 
     protected override IReadOnlyList<FlowStep<State>> Steps => [new(Choose, ChooseForm, TakeChoiceAsync), new(Smaller, SmallerForm, TakeSmallerAsync)];
 
@@ -95,7 +98,7 @@ internal sealed class ChangePlanDialog(Screen screen, TimeProvider time) : FlowD
         var (voice, key) = (Screen.VoiceOf(turnContext), $"{Flow}.done");
         return Screen.ShowAsync(turnContext, Notice.Of(voice, voice["plans_title"], lines,
         [
-            new(voice["button_plans"], CardSubmission.Command, key) { Extra = ("command", PlansIntent.Name) },
+            PlansIntent.Open.Button(voice["button_plans"], key),
             Screen.Urgent(voice, key),
         ]), cancellationToken);
     }

@@ -5,9 +5,9 @@ using CoachBot.Organizers;
 namespace CoachBot.Plans;
 
 /// <summary>The open plans to read.</summary>
-internal sealed class PlansIntent(Screen screen) : Intent(Name)
+internal sealed class PlansIntent(Screen screen) : Intent(Open)
 {
-    public const string Name = "cmd_plans";
+    public static readonly Command Open = new("cmd_plans");
     private const string Key = "plans.list";
 
     // More would not be plans any more.
@@ -23,11 +23,11 @@ internal sealed class PlansIntent(Screen screen) : Intent(Name)
         List<CardButton> buttons = [];
         if (open.Count > 0)
         {
-            buttons.Add(new(voice["button_prepare"], CardSubmission.Command, Key) { Extra = ("command", PrepareIntent.Name), IsPrimary = true });
-            buttons.Add(new(voice["button_changeplan"], CardSubmission.Command, Key) { Extra = ("command", ChangePlanDialog.Command) });
+            buttons.Add(PrepareIntent.Open.Button(voice["button_prepare"], Key, isPrimary: true));
+            buttons.Add(ChangePlanDialog.Open.Button(voice["button_changeplan"], Key));
         }
 
-        buttons.Add(new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", Notice.Debrief) });
+        buttons.Add(Commands.Debrief.Button(voice["button_debrief"], Key));
         buttons.Add(Screen.Urgent(voice, Key));
         return screen.ShowAsync(dc.Context, Notice.Of(voice, voice["plans_title"], lines, buttons), cancellationToken);
     }

@@ -8,7 +8,7 @@ internal static class PlansRegistration
     {
         builder.Services.AddSingleton<Intent, PlansIntent>();
         builder.Services.AddSingleton<Intent, PrepareIntent>();
-        builder.Services.AddFlow<ChangePlanDialog>(ChangePlanDialog.Command);
+        builder.Services.AddFlow<ChangePlanDialog>(ChangePlanDialog.Open);
         return builder;
     }
 }

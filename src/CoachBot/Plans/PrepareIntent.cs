@@ -13,11 +13,14 @@ using CoachBot.Speech;
 namespace CoachBot.Plans;
 
 /// <summary>Before a session: the plans with this client, to rehearse, and when to begin the rounding off.</summary>
-internal sealed class PrepareIntent(Screen screen) : Intent(Name)
+internal sealed class PrepareIntent(Screen screen) : Intent(Open)
 {
-    public const string Name = "cmd_prepare";
+    public static readonly Command Open = new("cmd_prepare");
     private const string Key = "prepare.card";
     private const int MostClients = 4;
+
+    /// <param name="client">A client's code.</param>
+    public static Command For(string client) => Open.Saying(client);
 
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ internal sealed class PrepareIntent(Screen screen) : Intent(Name)
     private static View Which(Voice voice, List<string> clients) => Notice.Of(
         voice, voice["prepare_which_title"], [voice["prepare_which"]],
     [
-        .. clients.Take(MostClients).Select(client => new CardButton(client, CardSubmission.Command, Key) { Extra = ("command", $"{Name} {client}") }),
+        .. clients.Take(MostClients).Select(client => For(client).Button(client, Key)),
         Screen.Urgent(voice, Key),
     ]);
 
@@ -57,8 +60,8 @@ internal sealed class PrepareIntent(Screen screen) : Intent(Name)
         var title = client is null ? voice["prepare_title_nobody"] : voice.Say("prepare_title", ("client", client));
         return Notice.Of(voice, title, lines,
         [
-            new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", client is null ? Notice.Debrief : $"{Notice.Debrief} {client}"), IsPrimary = true },
-            new(voice["button_plans"], CardSubmission.Command, Key) { Extra = ("command", PlansIntent.Name) },
+            Commands.DebriefOf(client).Button(voice["button_debrief"], Key, isPrimary: true),
+            PlansIntent.Open.Button(voice["button_plans"], Key),
             Screen.Urgent(voice, Key),
         ]);
     }

@@ -10,8 +10,6 @@ namespace CoachBot.Referrals;
 /// <summary>Referrals as they are shown: one that was saved, and the list of all.</summary>
 internal static class ReferralCards
 {
-    public const string ListCommand = "cmd_referrals";
-
     // The latest; more would not be read.
     private const int MostListed = 15;
     private const int NoteLength = 120;
@@ -36,10 +34,10 @@ internal static class ReferralCards
         List<string?> paragraphs = [About(voice, referral), PlaceOf(voice, referral), referral.Note, voice["ap_08"], voice["refer_later"]];
         List<CardButton> buttons =
         [
-            new(voice["button_referrals"], CardSubmission.Command, key) { Extra = ("command", ListCommand) },
+            ReferralsIntent.Open.Button(voice["button_referrals"], key),
             Screen.Urgent(voice, key),
         ];
-        if (goesOn) buttons.Insert(0, new(voice["button_next"], CardSubmission.Command, key) { Extra = ("command", Notice.GoOn), IsPrimary = true });
+        if (goesOn) buttons.Insert(0, Commands.GoOn.Button(voice["button_next"], key, isPrimary: true));
         return Notice.Of(voice, voice["refer_saved_title"], [.. paragraphs.OfType<string>()], buttons);
     }
 
@@ -48,8 +46,8 @@ internal static class ReferralCards
         var listed = referrals.Reverse().Take(MostListed).Select(referral => Line(voice, referral)).ToList();
         return Notice.Of(voice, voice["referrals_title"], listed.Count == 0 ? [voice["referrals_none"]] : listed,
         [
-            new(voice["button_refer"], CardSubmission.Command, ListKey) { Extra = ("command", Notice.Refer) },
-            new(voice["button_debrief"], CardSubmission.Command, ListKey) { Extra = ("command", Notice.Debrief) },
+            Commands.Refer.Button(voice["button_refer"], ListKey),
+            Commands.Debrief.Button(voice["button_debrief"], ListKey),
             Screen.Urgent(voice, ListKey),
         ]);
     }

@@ -6,7 +6,7 @@ internal static class ReferralsRegistration
 {
     public static WebApplicationBuilder AddReferrals(this WebApplicationBuilder builder)
     {
-        builder.Services.AddFlow<ReferDialog>(Notice.Refer);
+        builder.Services.AddFlow<ReferDialog>(Commands.Refer);
         // Nobody asks for this one: it comes of itself.
         builder.Services.AddSingleton<OutcomeDialog>();
         builder.Services.AddSingleton<FlowDialog>(provider => provider.GetRequiredService<OutcomeDialog>());

@@ -12,6 +12,8 @@ namespace CoachBot.Reflections;
 internal sealed class QuestionDialog(Playbook playbook, RecentDebriefs recent, Screen screen, TimeProvider time)
     : ReflectionDialog("question", playbook, recent, screen, time)
 {
+    public static readonly Command Open = new("cmd_question");
+
     private readonly IReadOnlyList<WeeklyQuestion> _questions = playbook.WeeklyQuestions;
 
     public override FlowState? Awaited(ITurnContext turnContext, CardSubmission tap)
@@ -35,6 +37,8 @@ internal sealed class QuestionDialog(Playbook playbook, RecentDebriefs recent, S
 internal sealed class PitfallDialog(Playbook playbook, RecentDebriefs recent, Screen screen, TimeProvider time)
     : ReflectionDialog("pitfall", playbook, recent, screen, time)
 {
+    public static readonly Command Open = new("cmd_pitfall");
+
     private readonly WeeklyQuestion _question = playbook.WeeklyQuestions.Single(question => question.AsksPitfall);
 
     protected override WeeklyQuestion Choose(OrganizerDocument document, DateTimeOffset now) => _question;

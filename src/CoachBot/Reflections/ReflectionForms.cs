@@ -52,7 +52,7 @@ internal static class ReflectionForms
         List<string?> paragraphs = [Said(voice, reflection), voice["question_kept"], nudge];
         return Notice.Of(voice, voice["question_kept_title"], [.. paragraphs.OfType<string>()],
         [
-            new(voice["button_debrief"], CardSubmission.Command, key) { Extra = ("command", Notice.Debrief) },
+            Commands.Debrief.Button(voice["button_debrief"], key),
             Screen.Urgent(voice, key),
         ]);
     }

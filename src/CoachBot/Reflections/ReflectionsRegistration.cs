@@ -6,8 +6,8 @@ internal static class ReflectionsRegistration
 {
     public static WebApplicationBuilder AddReflections(this WebApplicationBuilder builder)
     {
-        builder.Services.AddFlow<QuestionDialog>("cmd_question");
-        builder.Services.AddFlow<PitfallDialog>("cmd_pitfall");
+        builder.Services.AddFlow<QuestionDialog>(QuestionDialog.Open);
+        builder.Services.AddFlow<PitfallDialog>(PitfallDialog.Open);
         return builder;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SafetyScreen(Screen screen)
         // Who types picks from it with a number.
         turnContext.Document().AskedAboutSafety = card.Choices.Count > 0;
         var isOpen = turnContext.Document().Dialog is { DialogStack.Count: > 0 };
-        return screen.ShowAsync(turnContext, Of(voice, card, debriefStopped, isOpen ? Notice.GoOn : Notice.Debrief), cancellationToken);
+        return screen.ShowAsync(turnContext, Of(voice, card, debriefStopped, isOpen ? Commands.GoOn : Commands.Debrief), cancellationToken);
     }
 
     /// <summary>Stops what is under way and asks what it is about.</summary>
@@ -100,7 +100,8 @@ internal sealed class SafetyScreen(Screen screen)
     }
 
     /// <summary>A card by itself, for who is not in the personal chat; what leads nowhere leads to the menu.</summary>
-    public static View ViewOf(Voice voice, string? cardId) => Of(voice, voice.Playbook.Safety.Find(cardId) ?? voice.Playbook.Safety.Menu, debriefStopped: false, Notice.Debrief);
+    public static View ViewOf(Voice voice, string? cardId) =>
+        Of(voice, voice.Playbook.Safety.Find(cardId) ?? voice.Playbook.Safety.Menu, debriefStopped: false, Commands.Debrief);
 
     /// <summary>The card that a tap on a safety card leads to, by itself.</summary>
     public static View Next(Voice voice, CardSubmission tap)
@@ -114,7 +115,7 @@ internal sealed class SafetyScreen(Screen screen)
 
     private static bool LetsGoOn(string cardId) => cardId is "cr_no" or "cr_past";
 
-    private static View Of(Voice voice, SafetyCard card, bool debriefStopped, string goOn)
+    private static View Of(Voice voice, SafetyCard card, bool debriefStopped, Command goOn)
     {
         var key = $"{Flow}.{card.Id}";
         var title = voice.Of(voice.Playbook.Debrief.Sos);
@@ -145,7 +146,7 @@ internal sealed class SafetyScreen(Screen screen)
             title);
     }
 
-    private static IEnumerable<CardButton> Button(Voice voice, SafetyCard card, SafetyButton button, string key, string goOn)
+    private static IEnumerable<CardButton> Button(Voice voice, SafetyCard card, SafetyButton button, string key, Command goOn)
     {
         var title = voice.Of(button.Text);
         switch (button.Action)
@@ -161,10 +162,10 @@ internal sealed class SafetyScreen(Screen screen)
                 yield return new(title, CardSubmission.SafetyCard, key) { Extra = ("target", ColleagueCard) };
                 break;
             case SafetyAction.Refer:
-                yield return new(title, CardSubmission.Command, key) { Extra = ("command", Notice.Refer) };
+                yield return Commands.Refer.Button(title, key);
                 break;
             case SafetyAction.GoOn:
-                yield return new(title, CardSubmission.Command, key) { Extra = ("command", goOn) };
+                yield return goOn.Button(title, key);
                 break;
         }
     }

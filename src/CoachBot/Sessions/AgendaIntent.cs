@@ -7,7 +7,7 @@ using CoachBot.Organizers;
 namespace CoachBot.Sessions;
 
 /// <summary>The sessions ahead to read, the first one first, numbered for who moves one by typing.</summary>
-internal sealed class AgendaIntent(Schedules schedules, Screen screen, TimeProvider time) : Intent(Notice.Agenda)
+internal sealed class AgendaIntent(Schedules schedules, Screen screen, TimeProvider time) : Intent(Commands.Agenda)
 {
     public const int MostShown = 12;
     private const string Key = "agenda.list";
@@ -19,9 +19,9 @@ internal sealed class AgendaIntent(Schedules schedules, Screen screen, TimeProvi
         List<string> lines = next.Count == 0
             ? [voice["agenda_empty"]]
             : [string.Join("\n", next.Select((session, index) => $"{index + 1}. {SessionWords.Of(voice, session)}")), voice["agenda_how"]];
-        List<CardButton> buttons = [new(voice["button_plan_one"], CardSubmission.Command, Key) { Extra = ("command", PlanSessionDialog.Command), IsPrimary = next.Count == 0 }];
-        if (next.Count > 0) buttons.Add(new(voice["button_move"], CardSubmission.Command, Key) { Extra = ("command", ChangeSessionDialog.Command) });
-        buttons.Add(new(voice["button_checkins"], CardSubmission.Command, Key) { Extra = ("command", CheckInRulesDialog.Command) });
+        List<CardButton> buttons = [PlanSessionDialog.Open.Button(voice["button_plan_one"], Key, isPrimary: next.Count == 0)];
+        if (next.Count > 0) buttons.Add(ChangeSessionDialog.Open.Button(voice["button_move"], Key));
+        buttons.Add(CheckInRulesDialog.Open.Button(voice["button_checkins"], Key));
         buttons.Add(Screen.Urgent(voice, Key));
         return screen.ShowAsync(dc.Context, Notice.Of(voice, voice["agenda_title"], lines, buttons), cancellationToken);
     }

@@ -12,7 +12,7 @@ namespace CoachBot.Sessions;
 /// <summary>Sessions out of a calendar: which ones, then with whom. Only times are taken over, never a title.</summary>
 internal sealed class CalendarDialog(Schedules schedules, Screen screen, TimeProvider time) : FlowDialog<FlowState>("calendar", screen, time)
 {
-    public const string Command = "cmd_calendar";
+    public static readonly Command Open = new("cmd_calendar");
     private const string Which = "which";
     private const string Clients = "clients";
     private const string Chosen = "chosen";
@@ -99,8 +99,8 @@ internal sealed class CalendarDialog(Schedules schedules, Screen screen, TimePro
         var (voice, key) = (Screen.VoiceOf(turnContext), $"{Id}.done");
         return Screen.ShowAsync(turnContext, Notice.Of(voice, voice["calendar_title"], lines,
         [
-            new(voice["button_agenda"], CardSubmission.Command, key) { Extra = ("command", Notice.Agenda), IsPrimary = true },
-            new(voice["button_plan_one"], CardSubmission.Command, key) { Extra = ("command", PlanSessionDialog.Command) },
+            Commands.Agenda.Button(voice["button_agenda"], key, isPrimary: true),
+            PlanSessionDialog.Open.Button(voice["button_plan_one"], key),
             Screen.Urgent(voice, key),
         ]), cancellationToken);
     }
@@ -125,7 +125,7 @@ internal sealed class CalendarDialog(Schedules schedules, Screen screen, TimePro
 }
 
 /// <summary>A calendar pasted in the chat, whatever else is open; and the command that tells how.</summary>
-internal sealed class CalendarIntent(CalendarDialog dialog) : Intent(CalendarDialog.Command)
+internal sealed class CalendarIntent(CalendarDialog dialog) : Intent(CalendarDialog.Open)
 {
     public override string? Hear(Voice voice, string text, bool inFlow) => Utterance.IsCalendar(text) ? text : base.Hear(voice, text, inFlow);
 

@@ -11,13 +11,15 @@ namespace CoachBot.Sessions;
 /// <summary>A session moved or off: one of a series, or all of them from there on.</summary>
 internal sealed class ChangeSessionDialog(SessionView view, Schedules schedules, Screen screen, TimeProvider time) : FlowDialog<ChangeSessionDialog.State>("changesession", screen, time)
 {
-    public const string Command = "cmd_move";
+    public static readonly Command Open = new("cmd_move");
     private const string Which = "which";
     private const string What = "what";
     private const string Times = "times";
     private const string Move = "move";
     private const string Off = "off";
     private const string All = "all";
+
+    public static Command Of(SessionOccurrence session) => Open.Saying(session.Id);
 
     /// <summary>Its argument is a session's id, or its number in the agenda.</summary>
     public override bool Takes(Voice voice, string argument, bool amid) => Number(argument) is not null;
@@ -105,8 +107,8 @@ internal sealed class ChangeSessionDialog(SessionView view, Schedules schedules,
         var (voice, key) = (Screen.VoiceOf(turnContext), $"{Id}.done");
         return Screen.ShowAsync(turnContext, Notice.Of(voice, title, [line],
         [
-            new(voice["button_agenda"], CardSubmission.Command, key) { Extra = ("command", Notice.Agenda), IsPrimary = true },
-            new(voice["button_plan_one"], CardSubmission.Command, key) { Extra = ("command", PlanSessionDialog.Command) },
+            Commands.Agenda.Button(voice["button_agenda"], key, isPrimary: true),
+            PlanSessionDialog.Open.Button(voice["button_plan_one"], key),
             Screen.Urgent(voice, key),
         ]), cancellationToken);
     }

@@ -13,7 +13,7 @@ namespace CoachBot.Sessions;
 /// <summary>A session ahead: filled in on a card, or read out of words and echoed before it counts.</summary>
 internal sealed class PlanSessionDialog(Playbook playbook, SessionView view, Schedules schedules, Screen screen, TimeProvider time) : FlowDialog<PlanSessionState>(Flow, screen, time)
 {
-    public const string Command = "cmd_plan";
+    public static readonly Command Open = new("cmd_plan");
     private const string Flow = "plansession";
     private const string Fill = "fill";
     private const string Echo = "echo";

@@ -27,13 +27,13 @@ internal sealed class SessionView(Schedules schedules, Screen screen, TimeProvid
         var now = schedules.Now(document, time);
         var schedule = schedules.Of(document);
         List<string> lines = [$"**{said}**"];
-        List<CardButton> buttons = [new(voice["button_agenda"], CardSubmission.Command, Key) { Extra = ("command", Notice.Agenda), IsPrimary = true }];
+        List<CardButton> buttons = [Commands.Agenda.Button(voice["button_agenda"], Key, isPrimary: true)];
         if (first is not null)
         {
             lines.AddRange(SessionWords.Around(voice, schedule, first, now));
             if (SessionWords.IsOutside(schedule, first, now))
-                buttons.Add(new(voice["button_anyway"], CardSubmission.Command, Key) { Extra = ("command", $"{AnywayIntent.Name} {first.Session.Id}") });
-            buttons.Add(new(voice["button_move"], CardSubmission.Command, Key) { Extra = ("command", $"{ChangeSessionDialog.Command} {first.Id}") });
+                buttons.Add(AnywayIntent.Of(first.Session).Button(voice["button_anyway"], Key));
+            buttons.Add(ChangeSessionDialog.Of(first).Button(voice["button_move"], Key));
         }
 
         lines.Add(voice["plan_done"]);
@@ -43,9 +43,11 @@ internal sealed class SessionView(Schedules schedules, Screen screen, TimeProvid
 }
 
 /// <summary>"Send them anyway": the check-ins of this session come in quiet hours and on days off too.</summary>
-internal sealed class AnywayIntent(SessionView view, Screen screen) : Intent(Name)
+internal sealed class AnywayIntent(SessionView view, Screen screen) : Intent(Open)
 {
-    public const string Name = "cmd_anyway";
+    public static readonly Command Open = new("cmd_anyway");
+
+    public static Command Of(PlannedSession session) => Open.Saying(session.Id);
 
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {

@@ -9,8 +9,8 @@ internal static class SessionsRegistration
     {
         var services = builder.Services;
         services.AddSingleton<SessionView>();
-        services.AddFlow<PlanSessionDialog>(PlanSessionDialog.Command);
-        services.AddFlow<ChangeSessionDialog>(ChangeSessionDialog.Command);
+        services.AddFlow<PlanSessionDialog>(PlanSessionDialog.Open);
+        services.AddFlow<ChangeSessionDialog>(ChangeSessionDialog.Open);
         services.AddSingleton<CalendarDialog>();
         services.AddSingleton<FlowDialog>(provider => provider.GetRequiredService<CalendarDialog>());
         services.AddSingleton<Intent, CalendarIntent>();

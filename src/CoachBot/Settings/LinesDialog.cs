@@ -9,6 +9,7 @@ namespace CoachBot.Settings;
 /// <summary>The help lines: whom the coach names, when somebody last looked, and lines of the organizer's own.</summary>
 internal sealed class LinesDialog(Screen screen, TimeProvider time) : FlowDialog<FlowState>(Flow, screen, time)
 {
+    public static readonly Command Open = new("cmd_lines");
     private const string Flow = "lines";
     private const string Check = "check";
     private const int MaxLine = 80;
@@ -44,7 +45,7 @@ internal sealed class LinesDialog(Screen screen, TimeProvider time) : FlowDialog
         const string key = $"{Flow}.done";
         await Screen.ShowAsync(turnContext, Notice.Of(voice, voice["settings_lines_title"], SettingsWords.Lines(voice),
         [
-            new(voice["button_change"], CardSubmission.Command, key) { Extra = ("command", Notice.Settings) },
+            SettingsDialog.Open.Button(voice["button_change"], key),
             Screen.Urgent(voice, key),
         ]), cancellationToken);
         return null;

@@ -10,6 +10,7 @@ namespace CoachBot.Settings;
 /// <summary>The first meeting, and every change after it: what is told on a card is kept when the card is done.</summary>
 internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDialog<FlowState>(SettingsForms.Flow, screen, time)
 {
+    public static readonly Command Open = new("cmd_settings");
     private const string Basics = "basics";
     private const string Hours = "hours";
     private const string Sessions = "sessions";
@@ -100,9 +101,9 @@ internal sealed class SettingsDialog(Screen screen, TimeProvider time) : FlowDia
         var lines = SettingsWords.Overview(voice, turnContext.Document().Profile, LocalTime.Now(Time, turnContext));
         return Screen.ShowAsync(turnContext, Notice.Of(voice, voice["settings_done_title"], [.. lines, voice["settings_done"]],
         [
-            new(voice["button_debrief"], CardSubmission.Command, key) { Extra = ("command", Notice.Debrief), IsPrimary = true },
-            new(voice["button_change"], CardSubmission.Command, key) { Extra = ("command", Notice.Settings) },
-            new(voice["button_lines"], CardSubmission.Command, key) { Extra = ("command", "cmd_lines") },
+            Commands.Debrief.Button(voice["button_debrief"], key, isPrimary: true),
+            Open.Button(voice["button_change"], key),
+            LinesDialog.Open.Button(voice["button_lines"], key),
             Screen.Urgent(voice, key),
         ]), cancellationToken);
     }

@@ -6,8 +6,8 @@ internal static class SettingsRegistration
 {
     public static WebApplicationBuilder AddSettings(this WebApplicationBuilder builder)
     {
-        builder.Services.AddFlow<SettingsDialog>(Notice.Settings);
-        builder.Services.AddFlow<LinesDialog>("cmd_lines");
+        builder.Services.AddFlow<SettingsDialog>(SettingsDialog.Open);
+        builder.Services.AddFlow<LinesDialog>(LinesDialog.Open);
         return builder;
     }
 }

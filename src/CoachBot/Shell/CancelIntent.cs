@@ -3,7 +3,7 @@ using CoachBot.Dialogs;
 
 namespace CoachBot.Shell;
 
-internal sealed class CancelIntent(IEnumerable<FlowDialog> flows, Screen screen) : Intent("cmd_cancel")
+internal sealed class CancelIntent(IEnumerable<FlowDialog> flows, Screen screen) : Intent(new("cmd_cancel"))
 {
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken) =>
         flows.FirstOrDefault(flow => flow.Id == dc.ActiveDialog?.Id) is { } active
@@ -12,7 +12,7 @@ internal sealed class CancelIntent(IEnumerable<FlowDialog> flows, Screen screen)
 }
 
 /// <summary>Back to the question that is open.</summary>
-internal sealed class GoOnIntent(Screen screen) : Intent(Notice.GoOn)
+internal sealed class GoOnIntent(Screen screen) : Intent(Commands.GoOn)
 {
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken) => dc.ActiveDialog is null
         ? Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["nothing_to_cancel"], cancellationToken)

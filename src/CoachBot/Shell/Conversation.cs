@@ -80,7 +80,7 @@ internal sealed class Conversation
             case CardSubmission.SafetyCard:
                 await _safety.FollowAsync(dc, tap, cancellationToken);
                 break;
-            case CardSubmission.Command when _router.Named(tap.Inputs.GetValueOrDefault("command")) is { } command:
+            case CardSubmission.Command when _router.Named(tap.Inputs.GetValueOrDefault(Command.Member)) is { } command:
                 await RunAsync(dc, command, cancellationToken);
                 break;
             case CardSubmission.Submit when _safety.DangerIn(turnContext, tap.Written, isOpen: dc.ActiveDialog is not null) is { } card:
@@ -111,7 +111,7 @@ internal sealed class Conversation
         }
 
         var state = new OutcomeState();
-        if (!intent.IsSmallTalk) state.Argument = $"{intent.Command} {argument}";
+        if (!intent.IsSmallTalk) state.Argument = $"{intent.Command.Id} {argument}";
         await dc.BeginDialogAsync(_outcome.Id, state.Kept, cancellationToken);
     }
 

@@ -3,10 +3,8 @@ using CoachBot.Dialogs;
 
 namespace CoachBot.Shell;
 
-internal sealed class HelpIntent(Screen screen) : Intent(Name)
+internal sealed class HelpIntent(Screen screen) : Intent(Commands.Help)
 {
-    public const string Name = "cmd_help";
-
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {
         var help = Notice.WithStart(
@@ -16,7 +14,7 @@ internal sealed class HelpIntent(Screen screen) : Intent(Name)
     }
 }
 
-internal sealed class PrivacyIntent(Screen screen) : Intent("cmd_privacy")
+internal sealed class PrivacyIntent(Screen screen) : Intent(Commands.Privacy)
 {
     public override Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using CoachBot.Speech;
 
 namespace CoachBot.Shell;
 
-internal sealed class LanguageIntent(Screen screen) : Intent("cmd_language")
+internal sealed class LanguageIntent(Screen screen) : Intent(new("cmd_language"))
 {
     // "Nederlands" alone says enough, but inside a flow it may be a client's code.
     public override string? Hear(Voice voice, string text, bool inFlow) =>
@@ -36,7 +36,7 @@ internal sealed class LanguageIntent(Screen screen) : Intent("cmd_language")
 }
 
 /// <summary>Questions as text, one by one, or as cards: from now on, and for the form that is open.</summary>
-internal sealed class TypingIntent(string command, bool typing, Screen screen) : Intent(command)
+internal sealed class TypingIntent(Command command, bool typing, Screen screen) : Intent(command)
 {
     public override async Task RunAsync(DialogContext dc, string argument, CancellationToken cancellationToken)
     {

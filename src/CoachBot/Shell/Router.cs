@@ -16,7 +16,7 @@ namespace CoachBot.Shell;
 internal sealed class Router(
     IEnumerable<Intent> intents, PlanSessionDialog sessions, DebriefDialog debrief, SafetyScreen safety, Screen screen)
 {
-    private readonly IReadOnlyList<Intent> _intents = [.. intents.OrderBy(intent => intent.Command, StringComparer.Ordinal)];
+    private readonly IReadOnlyList<Intent> _intents = [.. intents.OrderBy(intent => intent.Command.Id, StringComparer.Ordinal)];
 
     // A session with a day and times ahead is no story about one that was.
     private readonly FlowDialog[] _listeners = [sessions, debrief];
@@ -36,10 +36,10 @@ internal sealed class Router(
     }
 
     /// <summary>The command that a button names, with what would be typed after it.</summary>
-    public Said.Command? Named(string? command)
+    public Said.Command? Named(string? said)
     {
-        var words = (command ?? "").Split(' ', 2);
-        return _intents.FirstOrDefault(intent => intent.Command == words[0]) is { } intent ? new(intent, words.ElementAtOrDefault(1) ?? "") : null;
+        var command = Command.Read(said);
+        return _intents.FirstOrDefault(intent => intent.Command.Id == command.Id) is { } intent ? new(intent, command.Argument) : null;
     }
 
     private Said.Command? CommandIn(Voice voice, string text, string? open) => _intents

@@ -19,8 +19,8 @@ internal static class ShellRegistration
         services.AddSingleton<Intent, HelpIntent>();
         services.AddSingleton<Intent, PrivacyIntent>();
         services.AddSingleton<Intent, LanguageIntent>();
-        services.AddSingleton<Intent>(provider => new TypingIntent("cmd_type", true, provider.GetRequiredService<Screen>()));
-        services.AddSingleton<Intent>(provider => new TypingIntent("cmd_cards", false, provider.GetRequiredService<Screen>()));
+        services.AddSingleton<Intent>(provider => new TypingIntent(new("cmd_type"), true, provider.GetRequiredService<Screen>()));
+        services.AddSingleton<Intent>(provider => new TypingIntent(new("cmd_cards"), false, provider.GetRequiredService<Screen>()));
         services.AddSingleton<Intent, HelloIntent>();
         services.AddSingleton<Intent, ThanksIntent>();
         return builder;

@@ -5,7 +5,7 @@ using CoachBot.Speech;
 
 namespace CoachBot.Shell;
 
-internal sealed class HelloIntent(Welcome welcome, Screen screen) : Intent("cmd_hello")
+internal sealed class HelloIntent(Welcome welcome, Screen screen) : Intent(Commands.Hello)
 {
     public override bool IsSmallTalk => true;
 
@@ -19,7 +19,7 @@ internal sealed class HelloIntent(Welcome welcome, Screen screen) : Intent("cmd_
             : Screen.SayAsync(dc.Context, screen.VoiceOf(dc.Context)["hello_again"], cancellationToken);
 }
 
-internal sealed class ThanksIntent(Screen screen) : Intent("cmd_thanks")
+internal sealed class ThanksIntent(Screen screen) : Intent(new("cmd_thanks"))
 {
     public override bool IsSmallTalk => true;
 

@@ -1,6 +1,7 @@
 using CoachBot.Cards;
 using CoachBot.Dialogs;
 using CoachBot.Organizers;
+using CoachBot.Settings;
 using CoachBot.Speech;
 
 namespace CoachBot.Shell;
@@ -23,9 +24,9 @@ internal sealed class Welcome(Screen screen, TimeProvider time)
             new(StringComparer.Ordinal) { ["disclosure"] = disclosure, ["privacy"] = privacy, ["notice"] = notice },
             words,
             [
-                new(voice["button_debrief"], CardSubmission.Command, Key) { Extra = ("command", Notice.Debrief), IsPrimary = true },
-                new(voice["button_settings"], CardSubmission.Command, Key) { Extra = ("command", Notice.Settings) },
-                new(voice["button_help"], CardSubmission.Command, Key) { Extra = ("command", HelpIntent.Name) },
+                Commands.Debrief.Button(voice["button_debrief"], Key, isPrimary: true),
+                SettingsDialog.Open.Button(voice["button_settings"], Key),
+                Commands.Help.Button(voice["button_help"], Key),
                 Screen.Urgent(voice, Key),
             ]), cancellationToken);
     }

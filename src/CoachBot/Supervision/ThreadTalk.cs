@@ -2,6 +2,8 @@ using CoachBot.Cards;
 using CoachBot.Circles;
 using CoachBot.Coaching.Debriefs;
 using CoachBot.Coaching.Supervision;
+using CoachBot.Dialogs;
+using CoachBot.Safety;
 using CoachBot.Speech;
 
 namespace CoachBot.Supervision;
@@ -47,11 +49,12 @@ internal sealed class ThreadTalk(CircleDesk desk, Board board, Membership member
             return voice["iv_rule_10"];
         }
 
-        if (voice.Hears("cmd_bring", text)) return voice["bring_how"];
-        if (voice.Hears("cmd_urgent", text)) return voice["iv_rule_10"];
-        if (voice.Hears("cmd_debrief", text) || voice.Hears("cmd_journal", text)) return voice["personal_only"];
-        if (voice.Hears("cmd_privacy", text)) return voice["circle_privacy"];
-        if (text.Length == 0 || voice.Hears("cmd_circle", text) || voice.Hears("cmd_help", text) || voice.Hears("cmd_hello", text))
+        if (voice.Hears(Commands.Bring.Id, text)) return voice["bring_how"];
+        if (voice.Hears(UrgentIntent.Open.Id, text)) return voice["iv_rule_10"];
+        if (voice.Hears(Commands.Debrief.Id, text) || voice.Hears(Commands.Journal.Id, text)) return voice["personal_only"];
+        if (voice.Hears(Commands.Privacy.Id, text)) return voice["circle_privacy"];
+        if (text.Length == 0 || voice.Hears("cmd_circle", text)
+            || voice.Hears(Commands.Help.Id, text) || voice.Hears(Commands.Hello.Id, text))
         {
             // Where it was it may be far up by now.
             document.Posted.Remove(Board.Own);

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using CoachBot.Coaching;
+using CoachBot.Dialogs;
 using CoachBot.Tests.Coaching;
 using CoachBot.Tests.Drivers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CoachBot.Tests.Cards;
 
@@ -30,6 +32,21 @@ public sealed class EveryButtonTests
                 await IsAnsweredWhenSubmittedAsync(chat, card, titles[index]);
             }
         }
+    }
+
+    [Fact]
+    public async Task Every_command_on_a_card_is_one_that_somebody_answers()
+    {
+        await using var host = await BotHost.StartAsync();
+        var answered = host.Services.GetServices<Intent>().Select(intent => intent.Command.Id).ToHashSet();
+        var cards = await Gallery.CardsAsync();
+
+        var named = cards.SelectMany(card => Tappable(card.Card).Select(title => card.Card.Action(title).GetProperty("data")))
+            .Where(data => data.GetProperty("verb").GetString() == "command")
+            .Select(data => data.GetProperty("command").GetString()!).ToList();
+
+        Assert.NotEmpty(named);
+        Assert.DoesNotContain(named, command => !answered.Contains(command.Split(' ')[0]));
     }
 
     [Theory]

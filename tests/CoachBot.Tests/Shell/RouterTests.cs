@@ -76,7 +76,7 @@ public sealed class RouterTests : IAsyncLifetime
         {
             Said.Danger => "danger",
             Said.SafetyAnswer => "safety answer",
-            Said.Command command => $"{command.Intent.Command} {command.Argument}".Trim(),
+            Said.Command command => $"{command.Intent.Command.Id} {command.Argument}".Trim(),
             Said.StoryBesideCard => "story",
             Said.Answer => "answer",
             Said.Telling telling => telling.Flow.Id,
