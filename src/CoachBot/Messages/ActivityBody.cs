@@ -55,6 +55,7 @@ internal static class ActivityBody
     // An escape can still hide half a surrogate pair or a NUL, which would break whoever reads or stores the text later.
     private static bool TextsAreClean(byte[] body)
     {
+        if (!body.AsSpan().Contains((byte)'\\')) return true;
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
         {

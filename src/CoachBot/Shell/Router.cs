@@ -26,9 +26,12 @@ internal sealed class Router(
     public Said Read(ITurnContext turnContext, string text, string? open, bool askedAboutSafety)
     {
         var voice = screen.VoiceOf(turnContext);
-        if (askedAboutSafety && CommandIn(voice, text, open) is null && SafetyScreen.Picked(voice, text) is { } picked) return new Said.SafetyAnswer(picked);
+        var command = CommandIn(voice, text, open);
+        // A word of ours and nothing else.
+        if (command is { Argument.Length: 0 }) return command;
+        if (askedAboutSafety && command is null && SafetyScreen.Picked(voice, text) is { } picked) return new Said.SafetyAnswer(picked);
         if (!Utterance.IsCalendar(text) && safety.DangerIn(turnContext, text, isOpen: open is not null) is { } card) return new Said.Danger(card);
-        if (CommandIn(voice, text, open) is { } command) return command;
+        if (command is not null) return command;
         if (open == debrief.Id && debrief.TryTakeIn(turnContext, text)) return new Said.StoryBesideCard();
         if (open is not null) return new Said.Answer();
         if (_listeners.FirstOrDefault(flow => flow.Hears(turnContext, text)) is { } flow) return new Said.Telling(flow);
