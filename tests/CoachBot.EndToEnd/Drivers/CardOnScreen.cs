@@ -9,6 +9,8 @@ internal sealed class CardOnScreen(IPage page, ILocator card)
     /// <summary>Where cards are on the page.</summary>
     public const string Css = ".ac-adaptiveCard";
 
+    private const int MostOpenings = 3;
+
     // Pictures of a part of the page would make Chromium resize it, and then the Playground draws the cards anew, without what was filled in.
     private const string ScrollCard = """
         (card, by) => {
@@ -95,6 +97,24 @@ internal sealed class CardOnScreen(IPage page, ILocator card)
     public Task PressTwiceAsync(string button) => card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).DblClickAsync();
 
     public Task PressAsync(string button) => card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Opens a form on the card and taps a button of it; opens it again when the Playground has drawn the thread anew meanwhile.</summary>
+    public async Task PressInAsync(string opens, string button)
+    {
+        var inside = card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
+        for (var attempt = 1; attempt <= MostOpenings; attempt++)
+        {
+            await PressAsync(opens);
+            try
+            {
+                await inside.ClickAsync(new() { Timeout = 6_000 });
+                return;
+            }
+            catch (TimeoutException) when (attempt < MostOpenings)
+            {
+            }
+        }
+    }
 
     /// <summary>Checks that nothing on the card is wider than the card, and the card no wider than the screen.</summary>
     public async Task FitsAsync()

@@ -125,7 +125,7 @@ public sealed class RoundInThePlaygroundTests
         await alex.PhotographAsync("23-advising", Advising);
         await alex.Card(Advising).PressAsync("My part");
         await alex.SeesOnCardAsync("You only read along now");
-        await alex.PhotographAsync("24-silent", "You only read along now");
+        await alex.PhotographAsync("24-silent");
         foreach (var name in People.Where(name => name != "Alex"))
         {
             await channel[name].Card(Advising).PressAsync("My part");
@@ -241,20 +241,17 @@ public sealed class RoundInThePlaygroundTests
         await alex.SeesOnCardAsync("Wat maakte dat je bleef?");
         await alex.PhotographAsync("15-gelezen", Asking);
         const string Answering = "Beantwoord de vragen die je helpen";
-        await alex.Card(Answering).PressAsync("Mijn deel");
-        await alex.Card(Answering).PressAsync("Ik pas");
+        await alex.Card(Answering).PressInAsync("Mijn deel", "Ik pas");
         const string Advising = "Schrijf wat jij in deze situatie";
         foreach (var name in (string[])["Megan", "Adele", "Isaiah"])
         {
             await channel[name].SeesOnCardAsync(Advising);
-            await channel[name].Card(Advising).PressAsync("Mijn deel");
-            await channel[name].Card(Advising).PressAsync("Ik pas");
+            await channel[name].Card(Advising).PressInAsync("Mijn deel", "Ik pas");
         }
 
         const string Ending = "Vertel hoe het afliep";
         await alex.SeesOnCardAsync(Ending);
-        await alex.Card(Ending).PressAsync("Mijn deel");
-        await alex.Card(Ending).PressAsync("Ik pas");
+        await alex.Card(Ending).PressInAsync("Mijn deel", "Ik pas");
         const string Harvest = "wat was bruikbaar?";
         await alex.SeesOnCardAsync(Harvest);
         await alex.Card(Harvest).PressAsync("Mijn deel");
