@@ -79,14 +79,15 @@ internal sealed class DebriefDialog(
 
     public override bool Hears(ITurnContext turnContext, string text) => stories.Touches(text);
 
-    /// <summary>Takes a story told beside the card with the questions into that card; who types answers them one by one.</summary>
-    /// <returns>Whether there was anything to take in; then the card is to be shown anew.</returns>
-    public bool TryTakeIn(ITurnContext turnContext, string text)
+    /// <summary>Whether a text is a story told beside the card with the questions; who types answers them one by one.</summary>
+    public bool IsBesideCard(ITurnContext turnContext, string text) =>
+        turnContext.Document().OpenDebrief is { Step: DebriefStep.Facts, Heard: null or { Count: > 0 } } && !Screen.AsksByTyping(turnContext) && stories.Touches(text);
+
+    /// <summary>Takes such a story into the card, which is to be shown anew then.</summary>
+    public void TakeIn(ITurnContext turnContext, string text)
     {
         var document = turnContext.Document();
-        if (document.OpenDebrief is not { Step: DebriefStep.Facts, Heard: null or { Count: > 0 } } open || Screen.AsksByTyping(turnContext) || !stories.Touches(text)) return false;
-        document.OpenDebrief = stories.Tell(document, open, text);
-        return true;
+        document.OpenDebrief = stories.Tell(document, document.OpenDebrief!, text);
     }
 
     protected override Task<string?> BeginAsync(ITurnContext turnContext, DebriefState state, CancellationToken cancellationToken)

@@ -46,6 +46,7 @@ internal sealed class Conversation
                 await RunAsync(dc, command, cancellationToken);
                 break;
             case Said.StoryBesideCard:
+                _debrief.TakeIn(turnContext, text);
                 await dc.RepromptDialogAsync(cancellationToken);
                 break;
             case Said.Answer:

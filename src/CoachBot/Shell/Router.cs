@@ -32,7 +32,7 @@ internal sealed class Router(
         if (askedAboutSafety && command is null && SafetyScreen.Picked(voice, text) is { } picked) return new Said.SafetyAnswer(picked);
         if (!Utterance.IsCalendar(text) && safety.DangerIn(turnContext, text, isOpen: open is not null) is { } card) return new Said.Danger(card);
         if (command is not null) return command;
-        if (open == debrief.Id && debrief.TryTakeIn(turnContext, text)) return new Said.StoryBesideCard();
+        if (open == debrief.Id && debrief.IsBesideCard(turnContext, text)) return new Said.StoryBesideCard();
         if (open is not null) return new Said.Answer();
         if (_listeners.FirstOrDefault(flow => flow.Hears(turnContext, text)) is { } flow) return new Said.Telling(flow);
         return turnContext.Document().WelcomedAt is null ? new Said.FirstWords() : new Said.Unclear();

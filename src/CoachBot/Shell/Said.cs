@@ -15,7 +15,7 @@ internal abstract record Said
 
     public sealed record Command(Intent Intent, string Argument) : Said;
 
-    /// <summary>A story beside the debrief's open card, which has been taken into that card.</summary>
+    /// <summary>A story beside the debrief's open card, to be taken into that card.</summary>
     public sealed record StoryBesideCard : Said;
 
     /// <summary>A text while a flow is open: the flow's to take.</summary>

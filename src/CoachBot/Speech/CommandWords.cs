@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using CoachBot.Coaching;
 
@@ -8,6 +9,8 @@ internal static class CommandWords
 {
     // No command is longer, so a longer text is not looked at.
     private const int Longest = 60;
+
+    private static readonly ConcurrentDictionary<LocalizedText, string[]> s_spellings = new();
 
     public static bool Match(LocalizedText words, string text) => Match(words, text, out var rest) && rest.Length == 0;
 
@@ -29,11 +32,12 @@ internal static class CommandWords
         return false;
     }
 
-    // The longest spelling first, so that "nieuwe nabespreking" is not "nieuwe" and a rest.
-    private static IEnumerable<string> Spellings(LocalizedText words) =>
-        $"{words.Nl},{words.En}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+    // Every text is held against every command, so a command's spellings are taken apart once. The longest first, so that "nieuwe nabespreking" is not
+    // "nieuwe" and a rest.
+    private static string[] Spellings(LocalizedText words) => s_spellings.GetOrAdd(words, static words =>
+        [.. $"{words.Nl},{words.En}".Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.Ordinal)
-            .OrderByDescending(word => word.Length);
+            .OrderByDescending(word => word.Length)]);
 
     // Without quotes, full stops and hearts around it.
     private static string Plain(string text)
